@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+// `npm run dev` puts Vite where people expect the mechanism, and the server on a port beside it.
+const apiAddress = process.env.API_ADDRESS ?? 'http://127.0.0.1:3001';
+
+const second = 1000;
+
+export default defineConfig({
+  root: join(root, 'client'),
+  plugins: [react()],
+  build: {
+    outDir: join(root, 'dist/client'),
+    emptyOutDir: true,
+  },
+  server: {
+    host: 'localhost',
+    strictPort: true,
+    // Not the whole project: the data of a running installation lies in it, too.
+    fs: { allow: ['client', 'shared', 'node_modules'].map((folder) => join(root, folder)) },
+    proxy: Object.fromEntries(
+      // Whole segments only: /trpc.ts is a module of the client.
+      ['/trpc', '/api', '/files', '/healthz', '/readyz'].map((path) => [
+        `^${path}(?=[/?]|$)`,
+        apiAddress,
+      ]),
+    ),
+  },
+  test: {
+    root,
+    allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration-sqlite',
+          include: ['tests/integration/**/*.test.ts'],
+          env: { TEST_ENGINE: 'sqlite' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration-postgres',
+          include: ['tests/integration/**/*.test.ts'],
+          env: { TEST_ENGINE: 'postgres' },
+          globalSetup: ['tests/support/postgres.ts'],
+          testTimeout: 15 * second,
+          hookTimeout: 30 * second,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Servers as processes of their own, killed and started again: one file at a time.
+          name: 'trouble',
+          include: ['tests/trouble/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts'],
+          fileParallelism: false,
+          testTimeout: 180 * second,
+          hookTimeout: 60 * second,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120 * second,
+          hookTimeout: 60 * second,
+        },
+      },
+    ],
+  },
+});
