@@ -1,0 +1,37 @@
+const dayMs = 86_400_000;
+
+/** The instant `days` calendar days after `at` (UTC ISO-8601 in and out). */
+export function addDays(at: string, days: number): string {
+  return new Date(Date.parse(at) + days * dayMs).toISOString();
+}
+
+/** Whether the UTC day of the instant is Monday to Friday. Public holidays differ per country and are not counted. */
+function isWorkingDay(ms: number): boolean {
+  const weekday = new Date(ms).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+/** The same time of day, `days` working days after `at` (the mechanism’s rules, "Time targets": Monday to Friday, UTC). */
+export function addWorkingDays(at: string, days: number): string {
+  let ms = Date.parse(at);
+  for (let left = days; left > 0; ) {
+    ms += dayMs;
+    if (isWorkingDay(ms)) left -= 1;
+  }
+  return new Date(ms).toISOString();
+}
+
+/** Whole working days from `from` to `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: string, to: string): number {
+  const start = Date.parse(from);
+  const end = Date.parse(to);
+  if (end < start) return -workingDaysBetween(to, from);
+  let days = 0;
+  for (let ms = start + dayMs; ms <= end; ms += dayMs) if (isWorkingDay(ms)) days += 1;
+  return days;
+}
+
+/** The UTC date (YYYY-MM-DD) of an instant. */
+export function dateOf(at: string): string {
+  return at.slice(0, 10);
+}
