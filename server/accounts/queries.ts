@@ -1,0 +1,240 @@
+import type { Reader } from '../../db/connect.ts';
+import type { ActionLinksTable, PeopleTable } from '../../db/schema.ts';
+import type { MembershipRole, PersonActor, StaffRole } from '../../shared/actor.ts';
+import type { Locale } from '../../shared/locale.ts';
+import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
+import { readLink } from '../mail/personal-link.ts';
+import { organisationAncestors, organisationDescendants } from '../registry/queries.ts';
+
+/** One person, or undefined. */
+export async function getPerson(db: Reader, id: string): Promise<PeopleTable | undefined> {
+  return db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The person with this e-mail address, whatever its case. */
+export async function findPersonByEmail(
+  db: Reader,
+  email: string,
+): Promise<PeopleTable | undefined> {
+  return db
+    .selectFrom('people')
+    .selectAll()
+    .where('email', '=', email.trim().toLowerCase())
+    .executeTakeFirst();
+}
+
+/** Whether anybody can sign in yet; on an empty installation the set-up link is printed. */
+export async function hasAnybody(db: Reader): Promise<boolean> {
+  return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** The person as an actor, with roles, memberships and conflicts as they stand now; undefined without access. */
+export async function loadActor(db: Reader, personId: string): Promise<PersonActor | undefined> {
+  const person = await getPerson(db, personId);
+  if (!person || person.disabled_at) return undefined;
+  const staffRoleRows = await db
+    .selectFrom('staff_roles')
+    .select('role')
+    .where('person_id', '=', personId)
+    .execute();
+  const membershipRows = await db
+    .selectFrom('memberships')
+    .select(['organisation_id', 'role'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .execute();
+  const memberships = await Promise.all(
+    membershipRows.map(async (row) => ({
+      organisationId: row.organisation_id,
+      role: row.role,
+      opensOrganisationIds:
+        row.role === 'focal_point'
+          ? await organisationDescendants(db, row.organisation_id)
+          : [row.organisation_id],
+    })),
+  );
+  const conflictOrganisationIds = new Set<string>();
+  if (staffRoleRows.length > 0) {
+    const declared = await db
+      .selectFrom('conflicts_of_interest')
+      .select('organisation_id')
+      .where('person_id', '=', personId)
+      .where('ended_at', 'is', null)
+      .execute();
+    // Somebody's own organisation reaches up to its government and down to its bodies.
+    for (const { organisation_id } of [...membershipRows, ...declared]) {
+      for (const id of await organisationAncestors(db, organisation_id))
+        conflictOrganisationIds.add(id);
+      for (const id of await organisationDescendants(db, organisation_id))
+        conflictOrganisationIds.add(id);
+    }
+  }
+  return {
+    kind: 'person',
+    personId,
+    name: person.name,
+    locale: person.locale,
+    staffRoles: staffRoleRows.map((row) => row.role),
+    memberships,
+    conflictOrganisationIds: [...conflictOrganisationIds],
+  };
+}
+
+/** Whose session a token opens, when it has not expired. `realNow` is the machine's time: sessions are better-auth's. */
+export async function personOfSession(
+  db: Reader,
+  token: string,
+  realNow: string,
+): Promise<string | undefined> {
+  const session = await db
+    .selectFrom('sessions')
+    .select(['person_id', 'expires_at'])
+    .where('token', '=', token)
+    .executeTakeFirst();
+  return session && session.expires_at > realNow ? session.person_id : undefined;
+}
+
+export type WhoAmI = {
+  demonstration: boolean;
+  person: {
+    id: string;
+    name: string;
+    email: string;
+    locale: Locale;
+    timeZone: string;
+    phone: string | null;
+    staffRoles: StaffRole[];
+    memberships: {
+      organisationId: string;
+      organisationName: string;
+      organisationKind: OrganisationKind;
+      role: MembershipRole;
+    }[];
+  } | null;
+};
+
+/** What the shell shows of the signed-in person. */
+export async function getWhoAmI(db: Reader, actor: PersonActor): Promise<WhoAmI['person']> {
+  const person = await getPerson(db, actor.personId);
+  if (!person) return null;
+  const memberships = await db
+    .selectFrom('memberships')
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
+    .select([
+      'organisations.id as organisationId',
+      'organisations.name as organisationName',
+      'organisations.kind as organisationKind',
+      'memberships.role as role',
+    ])
+    .where('memberships.person_id', '=', actor.personId)
+    .where('memberships.ended_at', 'is', null)
+    .orderBy('organisations.name')
+    .execute();
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    locale: person.locale,
+    timeZone: person.time_zone,
+    phone: person.phone,
+    staffRoles: actor.staffRoles,
+    memberships,
+  };
+}
+
+export type Contact = {
+  personId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  role: MembershipRole;
+};
+
+/** Who acts for an organisation today, focal points first. */
+export async function contactsOf(db: Reader, organisationId: string): Promise<Contact[]> {
+  return db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .select([
+      'people.id as personId',
+      'people.name as name',
+      'people.email as email',
+      'people.locale as locale',
+      'memberships.role as role',
+    ])
+    .where('memberships.organisation_id', '=', organisationId)
+    .where('memberships.ended_at', 'is', null)
+    .where('people.disabled_at', 'is', null)
+    .orderBy('memberships.role', 'desc')
+    .orderBy('people.name')
+    .execute();
+}
+
+export type StaffMember = { personId: string; name: string; email: string; locale: Locale };
+
+async function peopleWithRole(db: Reader, roles: StaffRole[]): Promise<StaffMember[]> {
+  return db
+    .selectFrom('people')
+    .select(['id as personId', 'name', 'email', 'locale'])
+    .where('disabled_at', 'is', null)
+    .where('id', 'in', db.selectFrom('staff_roles').select('person_id').where('role', 'in', roles))
+    .orderBy('name')
+    .execute();
+}
+
+/** Everybody a case can be assigned to. */
+export async function caseManagers(db: Reader): Promise<StaffMember[]> {
+  return peopleWithRole(db, ['case_manager']);
+}
+
+/** Whoever runs the installation. */
+export async function administrators(db: Reader): Promise<StaffMember[]> {
+  return peopleWithRole(db, ['administrator']);
+}
+
+/** The networking steering committee: members, chair and deputy. */
+export async function committeeMembers(db: Reader): Promise<StaffMember[]> {
+  return peopleWithRole(db, ['committee_member', 'committee_chair', 'committee_deputy']);
+}
+
+/** The personal link a token stands for, or undefined when the token was not made here. */
+export async function findActionLink(
+  db: Reader,
+  secret: string,
+  token: string,
+): Promise<ActionLinksTable | undefined> {
+  const id = readLink(secret, 'action', token);
+  if (!id) return undefined;
+  return db.selectFrom('action_links').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The personal link an actor came by. */
+export async function getActionLink(db: Reader, id: string): Promise<ActionLinksTable | undefined> {
+  return db.selectFrom('action_links').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** The set-up link's invitation that waits on an empty installation. */
+export async function findSetUpInvitation(db: Reader): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('invitations')
+    .select('id')
+    .where('invited_by', 'is', null)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Whether the person has a password; people added as contacts have none until they accept an invitation. */
+export async function hasSignIn(db: Reader, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('sign_in_accounts')
+    .select('id')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Administrators with access. */
+export async function administratorIds(db: Reader): Promise<string[]> {
+  return (await peopleWithRole(db, ['administrator'])).map((person) => person.personId);
+}

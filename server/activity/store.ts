@@ -1,0 +1,99 @@
+import type { Transaction } from 'kysely';
+import { toJson } from '../../db/json.ts';
+import type { Database } from '../../db/schema.ts';
+import { chainStart, type EventLine, hashEventLine, hashOf } from './hash.ts';
+
+export type NewEvent = Omit<EventLine, 'seq' | 'contentHash' | 'facts'> & {
+  facts: Record<string, unknown>;
+  content: Record<string, unknown> | null;
+};
+
+/** Appends one line to the trail inside the single writer's transaction, so that `seq` has no gap and the chain holds. */
+export async function appendEvent(tx: Transaction<Database>, event: NewEvent): Promise<number> {
+  const last = await tx
+    .selectFrom('events')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const { content, facts, ...rest } = event;
+  // What is hashed is what comes back from the database: JSON, without undefined.
+  const storedFacts = JSON.parse(JSON.stringify(facts)) as Record<string, unknown>;
+  const storedContent = content && (JSON.parse(JSON.stringify(content)) as Record<string, unknown>);
+  const prevHash = last?.hash ?? chainStart;
+  const line: EventLine = {
+    ...rest,
+    seq: (last?.seq ?? 0) + 1,
+    facts: storedFacts,
+    contentHash: storedContent ? hashOf(storedContent) : null,
+  };
+  await tx
+    .insertInto('events')
+    .values({
+      seq: line.seq,
+      id: line.id,
+      at: line.at,
+      name: line.name,
+      person_id: line.personId,
+      for_person_id: line.forPersonId,
+      case_id: line.caseId,
+      subject_id: line.subjectId,
+      facts: toJson(storedFacts),
+      content_hash: line.contentHash,
+      prev_hash: prevHash,
+      hash: hashEventLine(line, prevHash),
+    })
+    .execute();
+  if (storedContent) {
+    await tx
+      .insertInto('event_contents')
+      .values({ seq: line.seq, content: toJson(storedContent), redacted_at: null })
+      .execute();
+  }
+  return line.seq;
+}
+
+/** Blanks the content of the events of one subject; their lines and the chain stay as they are. */
+export async function redactEventContents(
+  tx: Transaction<Database>,
+  subjectId: string,
+  at: string,
+): Promise<void> {
+  await tx
+    .updateTable('event_contents')
+    .set({ content: null, redacted_at: at })
+    .where('redacted_at', 'is', null)
+    .where('seq', 'in', tx.selectFrom('events').select('seq').where('subject_id', '=', subjectId))
+    .execute();
+}
+
+/** The answer a retried submission already got, or undefined. */
+export async function findAnswer(
+  tx: Transaction<Database>,
+  personId: string,
+  key: string,
+): Promise<{ command: string; result: string } | undefined> {
+  return tx
+    .selectFrom('idempotency_keys')
+    .select(['command', 'result'])
+    .where('person_id', '=', personId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+}
+
+/** Keeps the answer of a submission for its retries. */
+export async function keepAnswer(
+  tx: Transaction<Database>,
+  answer: { personId: string; key: string; command: string; result: unknown; at: string },
+): Promise<void> {
+  await tx
+    .insertInto('idempotency_keys')
+    .values({
+      person_id: answer.personId,
+      key: answer.key,
+      command: answer.command,
+      result: toJson(answer.result ?? null),
+      created_at: answer.at,
+    })
+    .execute();
+}

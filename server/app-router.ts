@@ -1,0 +1,23 @@
+import { accountsRouter } from './accounts/router.ts';
+import { casesRouter } from './cases/router.ts';
+import { directoryRouter } from './directory/router.ts';
+import { introductionsRouter } from './introductions/router.ts';
+import { logRouter } from './log/router.ts';
+import { registryRouter } from './registry/router.ts';
+import { termsRouter } from './terms/router.ts';
+import { mergeRouters, router } from './trpc.ts';
+import { viewsRouter } from './views/router.ts';
+import { suggestionsRouter } from './views/suggestions-router.ts';
+
+/** Every procedure, by noun. The client knows this type and nothing else of the server. */
+export const appRouter = router({
+  accounts: accountsRouter,
+  cases: mergeRouters(casesRouter, logRouter),
+  directory: mergeRouters(directoryRouter, suggestionsRouter),
+  introductions: introductionsRouter,
+  registry: registryRouter,
+  terms: termsRouter,
+  views: viewsRouter,
+});
+
+export type AppRouter = typeof appRouter;

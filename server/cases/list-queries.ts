@@ -1,0 +1,222 @@
+import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import type { Reader } from '../../db/connect.ts';
+import type { Database } from '../../db/schema.ts';
+import { type Actor, isStaff } from '../../shared/actor.ts';
+import { type CaseAccess, caseAccess } from '../../shared/cases/access.ts';
+import type { ListCasesInput } from '../../shared/cases/input.ts';
+import { type CaseAbilities, caseAbilities } from '../../shared/cases/permissions.ts';
+import type { CaseOutcome, CaseStatus } from '../../shared/cases/vocabulary.ts';
+import { completeFacts, conflictedCases, visibleCases } from './queries.ts';
+import { headlineFor, type Named, type OpenTurn, openTurnRows } from './turn-queries.ts';
+
+export type ListedCase = {
+  id: string;
+  reference: string;
+  title: string;
+  status: CaseStatus;
+  organisation: Named;
+  manager: Named | null;
+  submittedAt: string;
+  assignedAt: string | null;
+  lastMovementAt: string;
+  holdUntilOn: string | null;
+  closedAt: string | null;
+  outcome: CaseOutcome | null;
+  headline: OpenTurn | null;
+  access: CaseAccess;
+  abilities: Pick<CaseAbilities, 'claim' | 'assign' | 'handOver' | 'lend'>;
+};
+
+export type CaseList = {
+  cases: ListedCase[];
+  nextCursor: string | null;
+  /** Cases where the reader is conflicted: that they exist, and nothing more. Told on the first page, unfiltered. */
+  conflicted: { id: string; reference: string }[];
+};
+
+type CaseQuery = SelectQueryBuilder<Database, 'cases', object>;
+
+/** Whether a column contains the text in any case; wildcards the reader typed are plain characters. */
+function contains(column: 'cases.reference' | 'cases.title' | 'organisations.name', text: string) {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<SqlBool>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`;
+}
+
+function isFiltered(input: ListCasesInput): boolean {
+  const { statuses, managerId, organisationId, topicId, text, mine } = input;
+  return Boolean(
+    statuses?.length || managerId || organisationId || topicId || text?.trim() || mine,
+  );
+}
+
+function filtered(cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQuery {
+  let query = cases;
+  const { statuses, managerId, organisationId, topicId } = input;
+  if (statuses?.length) query = query.where('cases.status', 'in', statuses);
+  if (managerId === 'nobody') query = query.where('cases.manager_id', 'is', null);
+  else if (managerId) query = query.where('cases.manager_id', '=', managerId);
+  if (organisationId) query = query.where('cases.organisation_id', '=', organisationId);
+  if (topicId) {
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('case_topics')
+          .select('case_topics.case_id')
+          .whereRef('case_topics.case_id', '=', 'cases.id')
+          .where('case_topics.topic_id', '=', topicId),
+      ),
+    );
+  }
+  if (input.mine && actor.kind === 'person' && isStaff(actor)) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('cases.manager_id', '=', actor.personId),
+        eb.exists(
+          eb
+            .selectFrom('case_stand_ins')
+            .select('case_stand_ins.id')
+            .whereRef('case_stand_ins.case_id', '=', 'cases.id')
+            .where('case_stand_ins.person_id', '=', actor.personId)
+            .where('case_stand_ins.started_at', 'is not', null)
+            .where('case_stand_ins.ended_at', 'is', null),
+        ),
+      ]),
+    );
+  }
+  const text = input.text?.trim();
+  if (text) {
+    query = query.where((eb) =>
+      eb.or([
+        contains('cases.reference', text),
+        contains('cases.title', text),
+        eb.exists(
+          eb
+            .selectFrom('organisations')
+            .select('organisations.id')
+            .whereRef('organisations.id', '=', 'cases.organisation_id')
+            .where(contains('organisations.name', text)),
+        ),
+      ]),
+    );
+  }
+  return query;
+}
+
+/** Where a page of a list ended: the values it is sorted by. */
+type Position = { group: number; value: string; id: string };
+
+function readCursor(cursor: string): Position | undefined {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Position;
+  } catch {
+    return undefined;
+  }
+}
+
+function writeCursor(position: Position): string {
+  return Buffer.from(JSON.stringify(position)).toString('base64url');
+}
+
+const sortColumns = {
+  unassigned_first: 'cases.last_movement_at',
+  last_movement: 'cases.last_movement_at',
+  submitted: 'cases.submitted_at',
+  reference: 'cases.reference',
+} as const;
+
+/**
+ * The cases somebody may read, filtered, sorted and in pages. Unassigned ones can come first; where the reader is
+ * conflicted only references are told, and only where no filter would tell more.
+ */
+export async function listCases(
+  db: Reader,
+  actor: Actor,
+  input: ListCasesInput,
+): Promise<CaseList> {
+  const column = sortColumns[input.sort];
+  const direction = input.descending ? 'desc' : 'asc';
+  const after = input.cursor ? readCursor(input.cursor) : undefined;
+  const beyond = input.descending ? '<' : '>';
+  const isGrouped = input.sort === 'unassigned_first';
+  let page = filtered(visibleCases(db, actor), actor, input)
+    .innerJoin('organisations', 'organisations.id', 'cases.organisation_id')
+    .leftJoin('people as manager', 'manager.id', 'cases.manager_id')
+    .selectAll('cases')
+    .select(['organisations.name as organisationName', 'manager.name as managerName']);
+  if (isGrouped) {
+    page = page.orderBy((eb) =>
+      eb.case().when('cases.status', '=', 'submitted').then(eb.lit(0)).else(eb.lit(1)).end(),
+    );
+  }
+  if (after) {
+    page = page.where((eb) => {
+      const further = eb.or([
+        eb(column, beyond, after.value),
+        eb.and([eb(column, '=', after.value), eb('cases.id', beyond, after.id)]),
+      ]);
+      if (!isGrouped) return further;
+      const sameGroup = eb('cases.status', after.group === 0 ? '=' : '!=', 'submitted');
+      const both = eb.and([sameGroup, further]);
+      return after.group === 0 ? eb.or([both, eb('cases.status', '!=', 'submitted')]) : both;
+    });
+  }
+  const rows = await page
+    .orderBy(column, direction)
+    .orderBy('cases.id', direction)
+    .limit(input.limit + 1)
+    .execute();
+  const shown = rows.slice(0, input.limit);
+  const [facts, turns] = await Promise.all([
+    completeFacts(db, shown),
+    openTurnRows(
+      db,
+      shown.map((row) => row.id),
+    ),
+  ]);
+  const last = shown.at(-1);
+  const conflicted =
+    input.cursor || isFiltered(input)
+      ? []
+      : await conflictedCases(db, actor)
+          .select(['cases.id', 'cases.reference'])
+          .orderBy('cases.reference')
+          .execute();
+  return {
+    cases: shown.map((row, index) => {
+      const factsOfRow = facts[index]!;
+      const access = caseAccess(actor, factsOfRow);
+      const { claim, assign, handOver, lend } = caseAbilities(actor, factsOfRow);
+      return {
+        id: row.id,
+        reference: row.reference,
+        title: row.title,
+        status: row.status,
+        organisation: { id: row.organisation_id, name: row.organisationName },
+        manager: row.manager_id ? { id: row.manager_id, name: row.managerName ?? '' } : null,
+        submittedAt: row.submitted_at,
+        assignedAt: row.assigned_at,
+        lastMovementAt: row.last_movement_at,
+        holdUntilOn: row.hold_until_on,
+        closedAt: row.closed_at,
+        outcome: row.outcome,
+        headline: headlineFor(access, row.organisation_id, turns.get(row.id) ?? []),
+        access,
+        abilities: { claim, assign, handOver, lend },
+      };
+    }),
+    nextCursor:
+      rows.length > input.limit && last
+        ? writeCursor({
+            group: last.status === 'submitted' ? 0 : 1,
+            value:
+              input.sort === 'submitted'
+                ? last.submitted_at
+                : input.sort === 'reference'
+                  ? last.reference
+                  : last.last_movement_at,
+            id: last.id,
+          })
+        : null,
+    conflicted,
+  };
+}

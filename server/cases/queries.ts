@@ -1,0 +1,299 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Reader } from '../../db/connect.ts';
+import { fromJson } from '../../db/json.ts';
+import type {
+  CaseStandInsTable,
+  CasesTable,
+  Database,
+  RequestRevisionsTable,
+} from '../../db/schema.ts';
+import { type Actor, isStaff, openedOrganisationIds } from '../../shared/actor.ts';
+import { type CaseAccess, type CaseFacts, caseAccess } from '../../shared/cases/access.ts';
+import { type RequestContent, requestContent } from '../../shared/cases/request.ts';
+import { found, notFound } from '../domain-error.ts';
+
+type CaseExpression = ExpressionBuilder<Database, 'cases'>;
+
+function isOfTheirGovernment(eb: CaseExpression, actor: Actor) {
+  const opened = openedOrganisationIds(actor);
+  return opened.length > 0 ? eb('cases.organisation_id', 'in', opened) : eb.lit(false);
+}
+
+function hasPartyInConflict(eb: CaseExpression, actor: Actor) {
+  const conflicts = actor.kind === 'person' ? actor.conflictOrganisationIds : [];
+  if (conflicts.length === 0) return eb.lit(false);
+  return eb.exists(
+    eb
+      .selectFrom('case_parties')
+      .select('case_parties.case_id')
+      .whereRef('case_parties.case_id', '=', 'cases.id')
+      .where('case_parties.organisation_id', 'in', conflicts),
+  );
+}
+
+/**
+ * The cases an actor may read, whole or as their government: what every case read starts from.
+ * Those where they are conflicted are not among them (`conflictedCases`).
+ */
+export function visibleCases(db: Reader, actor: Actor) {
+  const cases = db.selectFrom('cases');
+  if (actor.kind === 'system') return cases;
+  return cases.where((eb) =>
+    eb.or([
+      isOfTheirGovernment(eb, actor),
+      isStaff(actor) ? eb.not(hasPartyInConflict(eb, actor)) : eb.lit(false),
+    ]),
+  );
+}
+
+/** The cases that staff know only to exist, because an organisation of theirs is a party. */
+export function conflictedCases(db: Reader, actor: Actor) {
+  return db
+    .selectFrom('cases')
+    .where((eb) =>
+      isStaff(actor)
+        ? eb.and([hasPartyInConflict(eb, actor), eb.not(isOfTheirGovernment(eb, actor))])
+        : eb.lit(false),
+    );
+}
+
+/** What the rules ask about one case, or undefined when there is none. */
+export async function getCaseFacts(db: Reader, caseId: string): Promise<CaseFacts | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select(factColumns)
+    .where('id', '=', caseId)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const [facts] = await completeFacts(db, [row]);
+  return facts;
+}
+
+const factColumns = [
+  'id',
+  'reference',
+  'status',
+  'organisation_id',
+  'contact_person_id',
+  'manager_id',
+  'version',
+] as const;
+export type FactRow = Pick<CasesTable, (typeof factColumns)[number]>;
+
+/** The facts of several cases with one query for each kind of them. */
+export async function completeFacts(db: Reader, rows: readonly FactRow[]): Promise<CaseFacts[]> {
+  if (rows.length === 0) return [];
+  const caseIds = rows.map((row) => row.id);
+  const [parties, standIns, proposals] = await Promise.all([
+    db.selectFrom('case_parties').selectAll().where('case_id', 'in', caseIds).execute(),
+    db
+      .selectFrom('case_stand_ins')
+      .select(['case_id', 'person_id'])
+      .where('case_id', 'in', caseIds)
+      .where('started_at', 'is not', null)
+      .where('ended_at', 'is', null)
+      .execute(),
+    db
+      .selectFrom('request_revisions')
+      .select(['case_id', 'number'])
+      .where('case_id', 'in', caseIds)
+      .where('status', '=', 'proposed')
+      .execute(),
+  ]);
+  const partiesOf = Map.groupBy(parties, (row) => row.case_id);
+  const standInsOf = Map.groupBy(standIns, (row) => row.case_id);
+  const proposalOf = new Map(proposals.map((row) => [row.case_id, row.number]));
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    organisationId: row.organisation_id,
+    contactPersonId: row.contact_person_id,
+    managerId: row.manager_id,
+    standInIds: (standInsOf.get(row.id) ?? []).map((standIn) => standIn.person_id),
+    partyOrganisationIds: (partiesOf.get(row.id) ?? []).map((party) => party.organisation_id),
+    proposedRevision: proposalOf.get(row.id) ?? null,
+    version: row.version,
+  }));
+}
+
+/**
+ * A case the actor may read, with how much of it. Refuses `not_found` for everybody else,
+ * the conflicted included: what one may not see does not exist.
+ */
+export async function requireCase(
+  db: Reader,
+  actor: Actor,
+  caseId: string,
+): Promise<{ facts: CaseFacts; access: CaseAccess }> {
+  const facts = found(await getCaseFacts(db, caseId));
+  const access = caseAccess(actor, facts);
+  if (access === 'none' || access === 'exists') notFound();
+  return { facts, access };
+}
+
+/** The whole row, for commands that have already asked whether they may. */
+export async function getCaseRow(db: Reader, caseId: string): Promise<CasesTable> {
+  return found(
+    await db.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst(),
+  );
+}
+
+/** The case of a reference, whoever may see it. */
+export async function findCaseId(db: Reader, reference: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('reference', '=', reference.trim().toUpperCase())
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Whether the government owes the mechanism an answer, which stops the mechanism’s own clocks. */
+export async function isAnswerOwed(
+  db: Reader,
+  caseId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('turns')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('holder', '=', 'organisation')
+    .where('organisation_id', '=', organisationId)
+    .where('move', '=', 'answer_case_manager')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Since when the case waits to be claimed, if it does. */
+export async function waitsForClaimSince(db: Reader, caseId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('turns')
+    .select('since_at')
+    .where('source_id', '=', caseId)
+    .where('move', '=', 'claim_case')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row?.since_at;
+}
+
+export type Revision = Omit<RequestRevisionsTable, 'content'> & { content: RequestContent };
+
+/** What a revision holds; fields that came later have their empty values. */
+export function readContent(text: RequestRevisionsTable['content']): RequestContent {
+  return requestContent.parse(fromJson(text));
+}
+
+/** One revision of a request, or undefined. */
+export async function getRevision(
+  db: Reader,
+  caseId: string,
+  number: number,
+): Promise<Revision | undefined> {
+  const row = await db
+    .selectFrom('request_revisions')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && { ...row, content: readContent(row.content) };
+}
+
+/** The revision a personal link is about, or undefined. */
+export async function getRevisionById(db: Reader, id: string): Promise<Revision | undefined> {
+  const row = await db
+    .selectFrom('request_revisions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && { ...row, content: readContent(row.content) };
+}
+
+/** The highest number a revision of the case has, dropped ones included. */
+export async function lastRevisionNumber(db: Reader, caseId: string): Promise<number> {
+  const row = await db
+    .selectFrom('request_revisions')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
+/** Loans of a case that are not over, those still to begin included. */
+export async function openLoans(db: Reader, caseId: string): Promise<CaseStandInsTable[]> {
+  return db
+    .selectFrom('case_stand_ins')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .orderBy('from_on')
+    .execute();
+}
+
+/** What the calendar has brought about by a date: loans that begin or are over, holds that have run out. */
+export async function dueOn(
+  db: Reader,
+  on: string,
+): Promise<{ begun: CaseStandInsTable[]; over: CaseStandInsTable[]; returnedCaseIds: string[] }> {
+  const loans = await db
+    .selectFrom('case_stand_ins')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('until_on', '<', on),
+        eb.and([eb('started_at', 'is', null), eb('from_on', '<=', on)]),
+      ]),
+    )
+    .execute();
+  const returned = await db
+    .selectFrom('turns')
+    .select('case_id')
+    .where('source', '=', 'case')
+    .where('holder', '=', 'nobody')
+    .where('move', '=', 'resume_case')
+    .where('ended_at', 'is', null)
+    .where('until_on', '<=', on)
+    .execute();
+  return {
+    begun: loans.filter((loan) => loan.until_on >= on),
+    over: loans.filter((loan) => loan.until_on < on),
+    returnedCaseIds: returned.map((row) => row.case_id),
+  };
+}
+
+/** Which of these topics do not exist. */
+export async function unknownTopics(db: Reader, topicIds: readonly string[]): Promise<string[]> {
+  if (topicIds.length === 0) return [];
+  const rows = await db.selectFrom('topics').select('id').where('id', 'in', topicIds).execute();
+  const known = new Set(rows.map((row) => row.id));
+  return topicIds.filter((topicId) => !known.has(topicId));
+}
+
+/** Whether the organisation is on the case's shortlist today. */
+export async function isShortlisted(
+  db: Reader,
+  caseId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('shortlist_entries')
+    .select('organisation_id')
+    .where('case_id', '=', caseId)
+    .where('organisation_id', '=', organisationId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** How many selections the case has had. */
+export async function lastSelectionNumber(db: Reader, caseId: string): Promise<number> {
+  const row = await db
+    .selectFrom('selections')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .where('case_id', '=', caseId)
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { foldName } from '../../shared/registry/fold-name.ts';
+import { createOrganisationInput } from '../../shared/registry/input.ts';
+import { canKeepOrganisations } from '../../shared/registry/permissions.ts';
+import { ensure, found } from '../domain-error.ts';
+import { type CommandContext, defineCommand } from '../run-command.ts';
+import { getOrganisation } from './queries.ts';
+import { insertOrganisation } from './store.ts';
+
+async function create(ctx: CommandContext, input: z.output<typeof createOrganisationInput>) {
+  ensure(canKeepOrganisations(ctx.actor));
+  if (input.parentId) found(await getOrganisation(ctx.tx, input.parentId));
+  const organisationId = ctx.newId();
+  await insertOrganisation(ctx.tx, {
+    id: organisationId,
+    name: input.name,
+    name_folded: foldName(input.name),
+    kind: input.kind,
+    country_code: input.countryCode,
+    parent_id: input.parentId,
+    participation: input.participation,
+    website: input.website,
+    version: 1,
+    created_at: ctx.at,
+  });
+  await ctx.record({
+    name: 'organisation.created',
+    subjectId: organisationId,
+    facts: { kind: input.kind, countryCode: input.countryCode, parentId: input.parentId },
+  });
+  return { organisationId };
+}
+
+/**
+ * Adds an organisation. Likely duplicates are looked for by the directory before, not refused here:
+ * two organisations may share a name.
+ * Refuses `only_case_manager` and `not_found` for an unknown parent.
+ */
+export const createOrganisation = defineCommand({
+  name: 'registry.createOrganisation',
+  input: createOrganisationInput,
+  run: create,
+});

@@ -1,0 +1,96 @@
+import type { Reader } from '../../db/connect.ts';
+import type { Actor } from '../../shared/actor.ts';
+import { caseAccess, readsAsStaff } from '../../shared/cases/access.ts';
+import { type LogKind, logKinds } from '../../shared/cases/vocabulary.ts';
+import type { Decision } from '../../shared/decision.ts';
+import { canNudge, canSettleMove, canWriteKind } from '../../shared/log/permissions.ts';
+import type { OrganisationKind, Participation } from '../../shared/registry/vocabulary.ts';
+import { findCaseId, getCaseFacts } from '../cases/queries.ts';
+import { type CaseView, getCase } from '../cases/view-queries.ts';
+import { DomainError, found } from '../domain-error.ts';
+import { countLog } from '../log/queries.ts';
+import { getOrganisation } from '../registry/queries.ts';
+import { type CasePerson, peopleOfCase } from './case-people.ts';
+
+export type LogAbilities = {
+  /** Kinds of entry the composer offers. */
+  write: Record<LogKind, Decision>;
+  /** Marking as read, following up, setting the next move, asking for a redaction. */
+  settle: Decision;
+  nudge: Decision;
+};
+
+export type CaseFile = CaseView & {
+  government: {
+    kind: OrganisationKind;
+    countryCode: string | null;
+    participation: Participation;
+    parentName: string | null;
+  };
+  counts: { introductions: number; terms: number; log: number; files: number };
+  people: CasePerson[];
+  logAbilities: LogAbilities;
+};
+
+/**
+ * Everything the case file opens with, in one call; the log has its own, in pages, and dialogues and terms theirs.
+ * For staff: refuses `only_staff` to the government, which has a page of its own, `conflict_of_interest` to staff whose
+ * organisation is a party, and `not_found` to everybody else.
+ */
+export async function getCaseFile(db: Reader, actor: Actor, reference: string): Promise<CaseFile> {
+  const caseId = found(await findCaseId(db, reference));
+  const facts = found(await getCaseFacts(db, caseId));
+  const access = caseAccess(actor, facts);
+  if (access === 'exists') throw new DomainError('conflict_of_interest');
+  if (access === 'government') throw new DomainError('only_staff');
+  if (!readsAsStaff(access)) throw new DomainError('not_found');
+  const [view, government, people, counts] = await Promise.all([
+    getCase(db, actor, reference),
+    getGovernment(db, facts.organisationId),
+    peopleOfCase(db, facts),
+    countParts(db, caseId),
+  ]);
+  return {
+    ...view,
+    government,
+    people,
+    counts,
+    logAbilities: {
+      write: Object.fromEntries(
+        logKinds.map((kind) => [kind, canWriteKind(access, facts, kind)]),
+      ) as Record<LogKind, Decision>,
+      settle: canSettleMove(access),
+      nudge: canNudge(access, facts),
+    },
+  };
+}
+
+async function getGovernment(db: Reader, organisationId: string): Promise<CaseFile['government']> {
+  const organisation = found(await getOrganisation(db, organisationId));
+  const parent = organisation.parent_id
+    ? await getOrganisation(db, organisation.parent_id)
+    : undefined;
+  return {
+    kind: organisation.kind,
+    countryCode: organisation.country_code,
+    participation: (parent ?? organisation).participation,
+    parentName: parent?.name ?? null,
+  };
+}
+
+async function countParts(db: Reader, caseId: string): Promise<CaseFile['counts']> {
+  const count = async (table: 'introductions' | 'terms') => {
+    const row = await db
+      .selectFrom(table)
+      .select((eb) => eb.fn.countAll().as('count'))
+      .where('case_id', '=', caseId)
+      .executeTakeFirstOrThrow();
+    return Number(row.count);
+  };
+  const [introductions, terms, log] = await Promise.all([
+    count('introductions'),
+    count('terms'),
+    countLog(db, caseId),
+  ]);
+  return { introductions, terms, log: log.entries, files: log.files };
+}

@@ -1,0 +1,109 @@
+import type { Reader } from '../../db/connect.ts';
+import type { CaseFacts } from '../../shared/cases/access.ts';
+import type { Locale } from '../../shared/locale.ts';
+
+/** What somebody is in a case: who asked, who runs it, who stands in, who was introduced. */
+export type PersonInCase = 'contact' | 'government' | 'case_manager' | 'stand_in' | 'party';
+
+export type CasePerson = {
+  personId: string;
+  name: string;
+  as: PersonInCase;
+  /** For whom they act; null for staff. */
+  organisation: { id: string; name: string } | null;
+  email: string;
+  phone: string | null;
+  locale: Locale;
+  timeZone: string;
+  /** Since when the other parties know how to reach them; null while they do not. */
+  sharedAt: string | null;
+};
+
+const personColumns = [
+  'people.id as personId',
+  'people.name as name',
+  'people.email as email',
+  'people.phone as phone',
+  'people.locale as locale',
+  'people.time_zone as timeZone',
+] as const;
+
+/**
+ * Everybody in a case, for staff: the government's contacts, whoever runs it, the contacts of the parties introduced.
+ * Somebody in two places is named once, in the first.
+ */
+export async function peopleOfCase(db: Reader, facts: CaseFacts): Promise<CasePerson[]> {
+  const staffIds = [...(facts.managerId ? [facts.managerId] : []), ...facts.standInIds];
+  const [government, contact, staff, parties] = await Promise.all([
+    db
+      .selectFrom('memberships')
+      .innerJoin('people', 'people.id', 'memberships.person_id')
+      .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
+      .select([
+        ...personColumns,
+        'organisations.id as organisationId',
+        'organisations.name as organisationName',
+      ])
+      .where('memberships.organisation_id', '=', facts.organisationId)
+      .where('memberships.ended_at', 'is', null)
+      .where('people.disabled_at', 'is', null)
+      .orderBy('people.name')
+      .execute(),
+    db
+      .selectFrom('people')
+      .select(personColumns)
+      .where('id', '=', facts.contactPersonId)
+      .executeTakeFirst(),
+    staffIds.length === 0
+      ? []
+      : db.selectFrom('people').select(personColumns).where('id', 'in', staffIds).execute(),
+    db
+      .selectFrom('introduction_parties')
+      .innerJoin('introductions', 'introductions.id', 'introduction_parties.introduction_id')
+      .innerJoin('people', 'people.id', 'introduction_parties.contact_person_id')
+      .innerJoin('organisations', 'organisations.id', 'introduction_parties.organisation_id')
+      .select([
+        ...personColumns,
+        'organisations.id as organisationId',
+        'organisations.name as organisationName',
+        'introductions.opened_at as openedAt',
+      ])
+      .where('introductions.case_id', '=', facts.id)
+      .where('introduction_parties.state', '!=', 'dropped')
+      .orderBy('introductions.number')
+      .orderBy('introduction_parties.position')
+      .execute(),
+  ]);
+  const governmentName = government[0]?.organisationName ?? '';
+  const everybody: CasePerson[] = [];
+  if (contact) {
+    const organisation = { id: facts.organisationId, name: governmentName };
+    everybody.push({ ...contact, as: 'contact', organisation, sharedAt: null });
+  }
+  for (const { organisationId, organisationName, ...person } of government) {
+    const organisation = { id: organisationId, name: organisationName };
+    everybody.push({ ...person, as: 'government', organisation, sharedAt: null });
+  }
+  for (const { organisationId, organisationName, openedAt, ...person } of parties) {
+    const organisation = { id: organisationId, name: organisationName };
+    everybody.push({ ...person, as: 'party', organisation, sharedAt: openedAt });
+  }
+  for (const person of staff) {
+    const isResponsible = person.personId === facts.managerId;
+    const as = isResponsible ? 'case_manager' : 'stand_in';
+    everybody.push({ ...person, as, organisation: null, sharedAt: null });
+  }
+  return named(everybody);
+}
+
+/** Each person once per organisation, with the earliest day their address was shared. */
+function named(everybody: readonly CasePerson[]): CasePerson[] {
+  const people = new Map<string, CasePerson>();
+  for (const person of everybody) {
+    const key = `${person.personId} ${person.organisation?.id ?? ''}`;
+    const known = people.get(key);
+    if (!known) people.set(key, person);
+    else if (!known.sharedAt) people.set(key, { ...known, sharedAt: person.sharedAt });
+  }
+  return [...people.values()];
+}

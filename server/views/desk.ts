@@ -1,0 +1,247 @@
+import type { Reader } from '../../db/connect.ts';
+import { isCommittee, openedOrganisationIds, type PersonActor } from '../../shared/actor.ts';
+import type { CaseStatus, Move, TurnHolder } from '../../shared/cases/vocabulary.ts';
+import { addDays, dateOf } from '../../shared/working-days.ts';
+import { visibleCases } from '../cases/queries.ts';
+import { getSettings } from '../registry/queries.ts';
+import { nudgesOf, shortlistCounts, waitingWords } from './desk-reasons.ts';
+
+/** What a case manager is to do on a row: a move of their own, or to nudge whoever is silent. */
+export type DeskMove = Move | 'nudge';
+
+export type DeskRow = {
+  turnId: string;
+  caseId: string;
+  reference: string;
+  title: string;
+  government: string;
+  status: CaseStatus;
+  do: DeskMove;
+  /** The move that is open; another's, where the row says to nudge. */
+  move: Move;
+  source: 'case' | 'introduction' | 'terms' | 'log';
+  sourceId: string;
+  holder: TurnHolder;
+  holderName: string | null;
+  what: string | null;
+  sinceAt: string;
+  dueAt: string | null;
+  untilOn: string | null;
+  isOverdue: boolean;
+  /** The entry whose words wait to be read or answered, and how they begin. */
+  entryId: string | null;
+  excerpt: string | null;
+  /** How many organisations stand on the shortlist, where an introduction is to be offered. */
+  shortlisted: number | null;
+  /** When they were last reminded. */
+  nudgedAt: string | null;
+};
+
+export type QuietCase = {
+  caseId: string;
+  reference: string;
+  title: string;
+  government: string;
+  status: CaseStatus;
+  holdUntilOn: string | null;
+  lastMovementAt: string;
+};
+
+export type Desk = {
+  /** Groups by kind of move, the most overdue first. */
+  needsMyMove: { do: DeskMove; rows: DeskRow[] }[];
+  waiting: DeskRow[];
+  quiet: QuietCase[];
+  counts: { mine: number; overdue: number; waiting: number; quiet: number };
+};
+
+/** As many unclaimed requests as a person can look through; the caseload lists them all. */
+const unclaimedShown = 50;
+
+type TurnRow = Awaited<ReturnType<typeof openTurnsOf>>[number];
+
+/** The cases the actor reads as staff: a request of their own government is no work of theirs. */
+function staffCases(db: Reader, actor: PersonActor) {
+  const own = openedOrganisationIds(actor);
+  const cases = visibleCases(db, actor);
+  return own.length > 0 ? cases.where('cases.organisation_id', 'not in', own) : cases;
+}
+
+/** The cases the actor carries: responsible, or lent to them today. */
+function carriedCases(db: Reader, actor: PersonActor) {
+  return staffCases(db, actor).where((eb) =>
+    eb.or([
+      eb('cases.manager_id', '=', actor.personId),
+      eb(
+        'cases.id',
+        'in',
+        eb
+          .selectFrom('case_stand_ins')
+          .select('case_stand_ins.case_id')
+          .where('case_stand_ins.person_id', '=', actor.personId)
+          .where('case_stand_ins.started_at', 'is not', null)
+          .where('case_stand_ins.ended_at', 'is', null),
+      ),
+    ]),
+  );
+}
+
+function withTurns(cases: ReturnType<typeof visibleCases>) {
+  return cases
+    .innerJoin('turns', 'turns.case_id', 'cases.id')
+    .innerJoin('organisations as government', 'government.id', 'cases.organisation_id')
+    .leftJoin('organisations as holder', 'holder.id', 'turns.organisation_id')
+    .select([
+      'turns.id as turnId',
+      'turns.source',
+      'turns.source_id as sourceId',
+      'turns.holder',
+      'turns.move',
+      'turns.what',
+      'turns.since_at as sinceAt',
+      'turns.due_at as dueAt',
+      'turns.until_on as untilOn',
+      'cases.id as caseId',
+      'cases.reference',
+      'cases.title',
+      'cases.status',
+      'government.name as government',
+      'holder.name as holderName',
+    ])
+    .where('turns.ended_at', 'is', null);
+}
+
+function openTurnsOf(db: Reader, actor: PersonActor) {
+  return withTurns(carriedCases(db, actor)).where('turns.move', '!=', 'claim_case').execute();
+}
+
+/** Requests nobody took yet, and to the committee what it is asked to decide. */
+function openTurnsForAll(db: Reader, actor: PersonActor): Promise<TurnRow[]> {
+  const moves: Move[] = isCommittee(actor) ? ['claim_case', 'decide_consultation'] : ['claim_case'];
+  return withTurns(staffCases(db, actor))
+    .where('turns.holder', '=', 'committee')
+    .where('turns.move', 'in', moves)
+    .orderBy('turns.due_at')
+    .limit(unclaimedShown)
+    .execute();
+}
+
+/**
+ * What a case manager's day is made of: moves that are theirs, grouped by kind with the most overdue first; what others
+ * owe; cases where nothing is due. Whoever else is silent past the date becomes a nudge. On hold the others' clocks rest.
+ * Source: the mechanism’s rules, "Time targets" and "The introduction" (stalled).
+ */
+export async function getDesk(db: Reader, actor: PersonActor, at: string): Promise<Desk> {
+  const today = dateOf(at);
+  const [settings, carried, forAll, cases] = await Promise.all([
+    getSettings(db),
+    openTurnsOf(db, actor),
+    openTurnsForAll(db, actor),
+    carriedCases(db, actor)
+      .innerJoin('organisations', 'organisations.id', 'cases.organisation_id')
+      .select([
+        'cases.id as caseId',
+        'cases.reference',
+        'cases.title',
+        'cases.status',
+        'cases.hold_until_on as holdUntilOn',
+        'cases.last_movement_at as lastMovementAt',
+        'organisations.name as government',
+      ])
+      .where('cases.status', '!=', 'closed')
+      .orderBy('cases.last_movement_at', 'desc')
+      .execute(),
+  ]);
+  const seen = new Set(carried.map((turn) => turn.turnId));
+  const turns = [...carried, ...forAll.filter((turn) => !seen.has(turn.turnId))];
+  const nudges = await nudgesOf(
+    db,
+    turns.map((turn) => turn.turnId),
+  );
+  const silentSince = addDays(at, -settings.stalledAfterDays);
+
+  const isSilent = (turn: TurnRow) => {
+    if (turn.status === 'on_hold' || turn.holder === 'nobody') return false;
+    const nudgedAt = nudges.get(turn.turnId);
+    if (nudgedAt && nudgedAt > silentSince) return false;
+    return turn.dueAt ? turn.dueAt < at : turn.sinceAt < silentSince;
+  };
+  const whatToDo = (turn: TurnRow): DeskMove | null => {
+    if (turn.holder === 'case_manager') return turn.move;
+    if (turn.holder === 'nobody') {
+      if (turn.untilOn === null || turn.untilOn > today) return null;
+      return turn.move === 'resume_case' ? 'resume_case' : 'set_next_turn';
+    }
+    if (turn.holder === 'committee' && (turn.move === 'claim_case' || isCommittee(actor))) {
+      return turn.move;
+    }
+    return isSilent(turn) ? 'nudge' : null;
+  };
+
+  const rows = turns.map((turn): DeskRow & { mine: boolean } => {
+    const toDo = whatToDo(turn);
+    const dueAt = turn.dueAt ?? (turn.untilOn ? `${turn.untilOn}T23:59:59.999Z` : null);
+    return {
+      ...turn,
+      do: toDo ?? turn.move,
+      mine: toDo !== null,
+      isOverdue: toDo !== null && (toDo === 'nudge' || (dueAt !== null && dueAt < at)),
+      entryId: null,
+      excerpt: null,
+      shortlisted: null,
+      nudgedAt: nudges.get(turn.turnId) ?? null,
+    };
+  });
+  const mine = rows.filter((row) => row.mine);
+  const waiting = rows.filter((row) => !row.mine && !isHeld(row)).sort(byDue);
+  const busy = new Set([...mine, ...waiting].map((row) => row.caseId));
+  const quiet = cases.filter((one) => !busy.has(one.caseId));
+  const explained = await explain(db, mine);
+  return {
+    needsMyMove: groupByMove(explained),
+    waiting,
+    quiet,
+    counts: {
+      mine: mine.length,
+      overdue: mine.filter((row) => row.isOverdue).length,
+      waiting: waiting.length,
+      quiet: quiet.length,
+    },
+  };
+}
+
+/** A case that is held is quiet until its date, whatever is still open in it. */
+function isHeld(row: DeskRow): boolean {
+  return row.status === 'on_hold';
+}
+
+/** When a row must be looked at; what has no date comes last. */
+function moment(row: DeskRow): string {
+  return row.dueAt ?? row.untilOn ?? '9999';
+}
+
+function byDue(one: DeskRow, other: DeskRow): number {
+  return moment(one).localeCompare(moment(other)) || one.sinceAt.localeCompare(other.sinceAt);
+}
+
+function groupByMove(rows: readonly DeskRow[]): Desk['needsMyMove'] {
+  const groups = Map.groupBy([...rows].sort(byDue), (row) => row.do);
+  return [...groups].map(([toDo, rowsOfGroup]) => ({ do: toDo, rows: rowsOfGroup }));
+}
+
+/** Adds why now: the words that wait, and how many stand on the shortlist. */
+async function explain(db: Reader, rows: readonly DeskRow[]): Promise<DeskRow[]> {
+  const [words, shortlists] = await Promise.all([
+    waitingWords(db, rows),
+    shortlistCounts(
+      db,
+      rows.filter((row) => row.move === 'offer_first_introduction').map((row) => row.caseId),
+    ),
+  ]);
+  return rows.map((row) => ({
+    ...row,
+    entryId: words.get(row.turnId)?.entryId ?? null,
+    excerpt: words.get(row.turnId)?.excerpt ?? null,
+    shortlisted: row.move === 'offer_first_introduction' ? (shortlists.get(row.caseId) ?? 0) : null,
+  }));
+}

@@ -1,0 +1,104 @@
+import type { Reader } from '../../db/connect.ts';
+import { fromJson } from '../../db/json.ts';
+
+/** One line of the trail with the content that stands beside it, for whoever compares rows with it. */
+export type Recorded = {
+  seq: number;
+  at: string;
+  name: string;
+  personId: string | null;
+  caseId: string | null;
+  subjectId: string | null;
+  facts: Record<string, unknown>;
+  /** Null where there was none, or where it was redacted. */
+  content: Record<string, unknown> | null;
+  isRedacted: boolean;
+};
+
+/** How many rows are looked at together; few enough for one list of ids in SQL. */
+export const pageSize = 300;
+
+/** Every row there is, a page at a time, so that the largest installation fits into memory. */
+export async function* pagesOf<Row extends { id: string }>(
+  read: (afterId: string, limit: number) => Promise<Row[]>,
+): AsyncGenerator<Row[]> {
+  let afterId = '';
+  for (;;) {
+    const rows = await read(afterId, pageSize);
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    afterId = last.id;
+  }
+}
+
+async function readEvents(
+  db: Reader,
+  column: 'events.subject_id' | 'events.case_id',
+  ids: readonly string[],
+): Promise<Recorded[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('events')
+    .leftJoin('event_contents', 'event_contents.seq', 'events.seq')
+    .selectAll('events')
+    .select(['event_contents.content', 'event_contents.redacted_at'])
+    .where(column, 'in', [...ids])
+    .orderBy('events.seq')
+    .execute();
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    name: row.name,
+    personId: row.person_id,
+    caseId: row.case_id,
+    subjectId: row.subject_id,
+    facts: fromJson(row.facts),
+    content: row.content === null ? null : fromJson(row.content),
+    isRedacted: row.redacted_at !== null,
+  }));
+}
+
+export type EventsById = { of(id: string): readonly Recorded[] };
+
+function byId(events: readonly Recorded[], idOf: (event: Recorded) => string | null): EventsById {
+  const grouped = Map.groupBy(events, (event) => idOf(event) ?? '');
+  return { of: (id) => grouped.get(id) ?? [] };
+}
+
+/** The events about these things, oldest first. */
+export async function eventsOfSubjects(db: Reader, ids: readonly string[]): Promise<EventsById> {
+  return byId(await readEvents(db, 'events.subject_id', ids), (event) => event.subjectId);
+}
+
+/** The events of these cases whose name is about the case itself, oldest first. */
+export async function eventsOfCases(db: Reader, ids: readonly string[]): Promise<EventsById> {
+  const events = await readEvents(db, 'events.case_id', ids);
+  return byId(
+    events.filter((event) => event.name.startsWith('case.')),
+    (event) => event.caseId,
+  );
+}
+
+/** The latest of the events with one of these names. */
+export function latest(events: readonly Recorded[], ...names: string[]): Recorded | undefined {
+  return events.findLast((event) => names.includes(event.name));
+}
+
+/** Whether two values say the same; what is absent and what is null are one. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return sorted(one) === sorted(other);
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value ?? null, (_key, part: unknown) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+/** Whether two lists hold the same, in whatever order. */
+export function holdSame(one: readonly string[], other: unknown): boolean {
+  return Array.isArray(other) && isSame([...one].sort(), [...(other as string[])].sort());
+}
