@@ -1,0 +1,32 @@
+import type { Rows } from '../row.ts';
+
+/** Who gets what from the procedures of `views`. */
+export const viewsRows: Rows = {
+  'views.desk': {
+    input: () => undefined,
+    outcomes: { done: 'responsible otherManager committee conflicted', others: 'only_staff' },
+  },
+  'views.caseFile': {
+    input: (f) => ({ reference: f.open.reference }),
+    outcomes: {
+      done: 'responsible otherManager committee',
+      conflict_of_interest: 'conflicted',
+      only_staff: 'government focalPoint',
+      others: 'not_found',
+    },
+  },
+  'views.caseFiles': {
+    input: (f) => ({ caseId: f.open.caseId }),
+    outcomes: {
+      done: 'government focalPoint responsible otherManager committee',
+      others: 'not_found',
+    },
+  },
+  'views.caseLog': {
+    input: (f) => ({ caseId: f.open.caseId }),
+    outcomes: {
+      done: 'government focalPoint responsible otherManager committee',
+      others: 'not_found',
+    },
+  },
+};

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findOrInstallChromium } from '../../scripts/find-chromium.mjs';
+
+// Without these, Chromium tries to reach the network at every start.
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const SCREENSHOTS = join(import.meta.dirname, '../../screenshots');
+
+/** The sizes the product is judged by. */
+export const VIEWPORTS = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1440, height: 900 },
+} as const;
+
+/** How the window of one person looks: their language, where they are, what they hold in their hand. */
+export interface WindowOptions {
+  baseUrl: string;
+  locale?: string;
+  timezone?: string;
+  viewport?: keyof typeof VIEWPORTS;
+  colorScheme?: 'light' | 'dark';
+}
+
+/** One Chromium for a test file; whoever launches it closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: findOrInstallChromium(), args: FLAGS });
+}
+
+const problems = new WeakMap<Page, string[]>();
+
+/** A window of a person's own: its cookies and storage are shared with nobody. */
+export async function openWindow(browser: Browser, options: WindowOptions): Promise<Page> {
+  const context = await browser.newContext(describeContext(options));
+  const page = await context.newPage();
+  const found: string[] = [];
+  problems.set(page, found);
+  page.on('pageerror', (error) => found.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') found.push(message.text());
+  });
+  return page;
+}
+
+function describeContext(options: WindowOptions): BrowserContextOptions {
+  return {
+    baseURL: options.baseUrl,
+    locale: options.locale ?? 'en-GB',
+    timezoneId: options.timezone ?? 'UTC',
+    viewport: VIEWPORTS[options.viewport ?? 'desktop'],
+    colorScheme: options.colorScheme ?? 'light',
+    // What is still fading in has neither its final contrast nor its final place.
+    reducedMotion: 'reduce',
+  };
+}
+
+/** Fails on what the page threw or wrote to the console as an error since it was opened. */
+export function expectNoProblems(page: Page): void {
+  const found = problems.get(page) ?? [];
+  if (found.length > 0) throw new Error(`${page.url()} reported:\n${found.join('\n')}`);
+}
+
+/** Saves the whole page as `screenshots/NAME.png`, for people to look at. */
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+/** Fails on any violation that axe finds, naming the rule, the elements and what would mend them. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  if (violations.length === 0) return;
+  const described = violations.map(({ id, impact, help, helpUrl, nodes }) => {
+    const places = nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `  ${target.join(' ')}\n${failureSummary.replace(/^/gm, '    ')}`,
+    );
+    return [`${id} (${impact}): ${help} — ${helpUrl}`, ...places].join('\n');
+  });
+  throw new Error(`axe found ${violations.length} on ${page.url()}\n${described.join('\n')}`);
+}

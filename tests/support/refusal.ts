@@ -1,0 +1,20 @@
+import { TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { DomainError } from '../../server/domain-error.ts';
+import type { RefusalReason } from '../../shared/decision.ts';
+
+/**
+ * Why a call was refused, so that tests read `expect(await refusal(call)).toBe('not_found')`.
+ * Fails the test when the call was not refused, or failed for another cause than a refusal.
+ */
+export async function refusal(call: Promise<unknown>): Promise<RefusalReason | 'invalid_input'> {
+  try {
+    await call;
+  } catch (error) {
+    const cause = error instanceof TRPCError ? error.cause : error;
+    if (cause instanceof DomainError) return cause.reason;
+    if (cause instanceof ZodError) return 'invalid_input';
+    throw error;
+  }
+  throw new Error('Expected a refusal, but it was done.');
+}
