@@ -1,0 +1,188 @@
+import { Button } from '@mantine/core';
+import { IconCircleMinus } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalText } from '../../refusals.ts';
+import { trpc } from '../../trpc.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Problem } from '../../ui/form/problem.tsx';
+import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { Table, type TableColumn } from '../../ui/table.tsx';
+import { RelativeMoment } from '../../ui/time/moment.tsx';
+import { TurnGlyph } from '../../ui/turn-glyph.tsx';
+import { type CaseSearch, statusesOf } from './case-filters.ts';
+import { CaseStatusChip } from './case-status-chip.tsx';
+import styles from './case-table.module.css';
+import type { ListedCase } from './case-types.ts';
+import { refreshCases } from './refresh-cases.ts';
+import { useTurnWords } from './use-turn-words.ts';
+
+const pageSize = 50;
+
+type CaseTableProps = {
+  search: CaseSearch;
+  /** Where the list is empty because of its filters. */
+  onClear: () => void;
+  /** What else can be done from a row: “Assign”. */
+  actionsFor?: (listed: ListedCase) => ReactNode;
+};
+
+/** The staff's list of cases: whose turn it is, who carries it, when it last moved; claimed from the row. */
+export function CaseTable({ search, onClear, actionsFor }: CaseTableProps) {
+  const { t } = useTranslation();
+  const list = useInfiniteQuery(
+    trpc.cases.list.infiniteQueryOptions(
+      {
+        statuses: statusesOf(search.status),
+        managerId: search.manager,
+        topicId: search.topic,
+        text: search.text,
+        mine: search.mine ?? false,
+        sort: search.sort ?? 'unassigned_first',
+        descending: search.sort !== 'reference',
+        limit: pageSize,
+      },
+      { getNextPageParam: (page) => page.nextCursor, placeholderData: (before) => before },
+    ),
+  );
+  const claim = useMutation(trpc.cases.claim.mutationOptions({ onSuccess: refreshCases }));
+  const columns = useColumns(
+    (listed) => (
+      <>
+        {listed.abilities.claim.allowed && (
+          <Button
+            size="xs"
+            loading={claim.isPending && claim.variables.caseId === listed.id}
+            onClick={() => claim.mutate({ caseId: listed.id })}
+          >
+            {t('cases.claim.verb')}
+            <span className="vh"> {listed.reference}</span>
+          </Button>
+        )}
+        {actionsFor?.(listed)}
+      </>
+    ),
+  );
+  if (list.isError) return <Problem>{refusalText(list.error)}</Problem>;
+  if (!list.data) return <SkeletonLines rows={10} rowHeight={52} />;
+  const cases = list.data.pages.flatMap((page) => page.cases);
+  const conflicted = list.data.pages[0]?.conflicted ?? [];
+  return (
+    <>
+      <Problem>{claim.error ? refusalText(claim.error) : null}</Problem>
+      {cases.length > 0 ? (
+        <Table
+          caption={t('cases.list.caption')}
+          columns={columns}
+          rows={cases}
+          rowId={(listed) => listed.id}
+        />
+      ) : (
+        <EmptyState action={<Button onClick={onClear}>{t('cases.list.clear')}</Button>}>
+          {t('cases.list.none')}
+        </EmptyState>
+      )}
+      {list.hasNextPage && (
+        <Button
+          className={styles.more}
+          variant="subtle"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t('cases.list.more')}
+        </Button>
+      )}
+      {conflicted.length > 0 && (
+        <p className={styles.conflicted}>
+          <IconCircleMinus className="icon" stroke={1.5} aria-hidden="true" />
+          {t('cases.list.conflicted', {
+            count: conflicted.length,
+            references: conflicted.map((one) => one.reference).join(', '),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function TurnCell({ listed }: { listed: ListedCase }) {
+  const { t } = useTranslation();
+  const turnWords = useTurnWords();
+  if (!listed.headline) {
+    return (
+      <span className="soft">
+        {listed.outcome ? t(`outcomes.${listed.outcome}`) : t('cases.turn.none')}
+      </span>
+    );
+  }
+  const words = turnWords(listed.headline, { isStaff: true, organisationIds: [] });
+  return (
+    <span className={styles.turn}>
+      <TurnGlyph whose={words.whose} isLate={words.isLate} />
+      <span>
+        {t('cases.turn.line', { who: words.who, what: words.what })}
+        <small className={words.isLate ? 'over' : undefined}>{words.due ?? words.since}</small>
+      </span>
+    </span>
+  );
+}
+
+function useColumns(actionsFor: (listed: ListedCase) => ReactNode): TableColumn<ListedCase>[] {
+  const { t } = useTranslation();
+  return useMemo(
+    () => [
+      {
+        id: 'case',
+        header: t('cases.list.case'),
+        enableSorting: false,
+        cell: ({ row }) => (
+          <span className={styles.name}>
+            <Link to="/cases/$reference" params={{ reference: row.original.reference }} dir="auto">
+              {row.original.title}
+            </Link>
+            <span className={styles.ref}>
+              {t('cases.list.refAndGovernment', {
+                reference: row.original.reference,
+                government: row.original.organisation.name,
+              })}
+            </span>
+          </span>
+        ),
+      },
+      {
+        id: 'status',
+        header: t('cases.list.status'),
+        enableSorting: false,
+        cell: ({ row }) => <CaseStatusChip status={row.original.status} inRow />,
+      },
+      {
+        id: 'turn',
+        header: t('cases.list.turn'),
+        enableSorting: false,
+        cell: ({ row }) => <TurnCell listed={row.original} />,
+      },
+      {
+        id: 'manager',
+        header: t('cases.manager'),
+        enableSorting: false,
+        cell: ({ row }) =>
+          row.original.manager?.name ?? <span className="soft">{t('cases.nobodyYet')}</span>,
+      },
+      {
+        id: 'moved',
+        header: t('cases.list.moved'),
+        enableSorting: false,
+        cell: ({ row }) => <RelativeMoment at={row.original.lastMovementAt} />,
+      },
+      {
+        id: 'acts',
+        header: () => <span className="vh">{t('cases.list.acts')}</span>,
+        enableSorting: false,
+        cell: ({ row }) => <div className="buttons">{actionsFor(row.original)}</div>,
+      },
+    ],
+    [t, actionsFor],
+  );
+}

@@ -1,0 +1,64 @@
+import { ActionIcon } from '@mantine/core';
+import { IconFile, IconX } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textFor } from '../../i18n.ts';
+import { FilePicker } from '../../ui/file-picker.tsx';
+import { Problem } from '../../ui/form/problem.tsx';
+import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
+import styles from './request.module.css';
+
+/** The mechanism takes files up to this size. */
+const maxBytes = 25 * 1024 * 1024;
+
+type RequestFilesProps = {
+  fileIds: string[];
+  /** Names of files that were there when the form opened. */
+  known: { id: string; name: string }[];
+  onChange: (fileIds: string[]) => void;
+};
+
+/** The files of a request; each is sent as soon as it is chosen, so that nothing is lost on the way. */
+export function RequestFiles({ fileIds, known, onChange }: RequestFilesProps) {
+  const { t } = useTranslation();
+  const [names, setNames] = useState(() => new Map(known.map((file) => [file.id, file.name])));
+  const upload = useMutation({
+    mutationFn: (files: File[]) => Promise.all(files.map(uploadFile)),
+    onSuccess: (stored) => {
+      setNames((before) => new Map([...before, ...stored.map((file) => [file.id, file.name] as const)]));
+      onChange([...fileIds, ...stored.map((file) => file.id)]);
+    },
+  });
+  const reason = upload.error instanceof UploadRefusal ? upload.error.reason : 'busy';
+  return (
+    <div>
+      <FilePicker
+        label={t('cases.files.add')}
+        files={[]}
+        maxBytes={maxBytes}
+        onChange={(files) => files.length > 0 && upload.mutate(files)}
+      />
+      <ul className={styles.files} aria-label={t('cases.parts.fileIds')}>
+        {fileIds.map((id) => {
+          const name = names.get(id) ?? t('cases.files.unnamed');
+          return (
+            <li key={id}>
+              <IconFile className="icon" stroke={1.5} aria-hidden="true" />
+              <span dir="auto">{name}</span>
+              <ActionIcon
+                size="sm"
+                aria-label={t('ui.files.remove', { name })}
+                onClick={() => onChange(fileIds.filter((one) => one !== id))}
+              >
+                <IconX size={16} stroke={1.5} aria-hidden="true" />
+              </ActionIcon>
+            </li>
+          );
+        })}
+        {upload.isPending && <li className="soft">{t('cases.files.sending')}</li>}
+      </ul>
+      <Problem>{upload.isError ? textFor(`refusals.${reason}`) : null}</Problem>
+    </div>
+  );
+}

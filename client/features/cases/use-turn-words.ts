@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { Whose } from '../../ui/turn-glyph.tsx';
+import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
+import type { OpenTurn } from './case-types.ts';
+
+/** Who looks at a turn: the mechanism's people, or somebody of these organisations. */
+export type Reader = { isStaff: boolean; organisationIds: readonly string[] };
+
+export type TurnWords = {
+  whose: Whose;
+  isLate: boolean;
+  /** “Your turn”, “Turn of the Institute”, “Nobody’s turn”. */
+  who: string;
+  /** “answer the introduction” */
+  what: string;
+  since: string;
+  /** “by Monday 15 June”, “2 days over”, “until 18 June”; null when no day is set. */
+  due: string | null;
+};
+
+/** Whose turn it is, what the move is, since when and by when, for whoever reads it. */
+export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
+  const { t } = useTranslation();
+  const { moment, date } = useDateWords();
+  const today = localDate(useNow());
+
+  function whoseIs(turn: OpenTurn, reader: Reader): Whose {
+    if (turn.holder === 'nobody') return 'nobodys';
+    if (turn.holder !== 'organisation') return reader.isStaff ? 'yours' : 'theirs';
+    return reader.organisationIds.includes(turn.organisation?.id ?? '') ? 'yours' : 'theirs';
+  }
+
+  function whoIn(turn: OpenTurn, whose: Whose, reader: Reader): string {
+    if (whose === 'nobodys') return t('cases.turn.nobodys');
+    if (whose === 'yours') {
+      if (reader.isStaff && turn.holder === 'committee') return t('cases.turn.committees');
+      return reader.isStaff ? t('cases.turn.caseManagers') : t('cases.turn.yours');
+    }
+    return turn.holder === 'organisation'
+      ? t('cases.turn.of', { name: turn.organisation?.name ?? '' })
+      : t('cases.turn.ours');
+  }
+
+  return (turn, reader) => {
+    const whose = whoseIs(turn, reader);
+    const daysLate = turn.dueAt ? daysBetween(turn.dueAt.slice(0, 10), today) : 0;
+    const untilWords = turn.untilOn ? t('cases.turn.until', { date: date(turn.untilOn, 'long-day') }) : null;
+    const dueWords = turn.dueAt
+      ? daysLate > 0
+        ? t('time.daysOver', { count: daysLate })
+        : t('cases.turn.by', { date: moment(turn.dueAt, 'long-day') })
+      : null;
+    return {
+      whose,
+      isLate: daysLate > 0,
+      who: whoIn(turn, whose, reader),
+      what: turn.what ?? t(`moveTexts.${turn.move}`),
+      since: t('cases.turn.since', { date: moment(turn.sinceAt, 'long-day') }),
+      due: untilWords ?? dueWords,
+    };
+  };
+}

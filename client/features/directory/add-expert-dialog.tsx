@@ -1,0 +1,183 @@
+import { Button, Modal, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { type AddExpertInput, addExpertInput } from '../../../shared/directory/input.ts';
+import { locales } from '../../../shared/locale.ts';
+import { countryCodes } from '../../../shared/registry/countries.ts';
+import { organisationKinds } from '../../../shared/registry/vocabulary.ts';
+import { currentLocale } from '../../i18n.ts';
+import { fieldProblems, refusalText } from '../../refusals.ts';
+import { isApiError } from '../../trpc.ts';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { Problem } from '../../ui/form/problem.tsx';
+import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { ownLanguageName } from '../../ui/names.ts';
+import { notify } from '../../ui/notify.ts';
+import styles from './directory.module.css';
+import { type LikelyDuplicate, readDuplicates } from './likely-duplicates.ts';
+import { OrganisationFacts } from './organisation-facts.tsx';
+import { useAddExpert } from './use-listing.ts';
+import { useTopics } from './use-topics.ts';
+import { useWords } from './use-words.ts';
+
+type Found = { organisationId: string; name: string };
+type AddExpertDialogProps = {
+  /** The expert that was added, or the one known already that was meant. */
+  onFound: (expert: Found) => void;
+  onClose: () => void;
+};
+
+/** An organisation and somebody to write to, in twenty seconds; who may be known already is asked about first. */
+export function AddExpertDialog({ onFound, onClose }: AddExpertDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('experts.addTitle')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <AddExpertForm onFound={onFound} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
+  const { t, i18n } = useTranslation();
+  const words = useWords();
+  const { choices } = useTopics();
+  const add = useAddExpert();
+  const [duplicates, setDuplicates] = useState<LikelyDuplicate[]>([]);
+  const initialValues: z.input<typeof addExpertInput> = {
+    name: '',
+    kind: 'ngo',
+    countryCode: null,
+    contact: { name: '', email: '', locale: currentLocale() },
+    topicIds: [],
+  };
+  const form = useZodForm({
+    schema: addExpertInput,
+    initialValues,
+    labels: {
+      name: t('experts.name'),
+      kind: t('registry.kind'),
+      countryCode: t('registry.country'),
+      contact: t('experts.contactName'),
+      topicIds: t('experts.topics'),
+    },
+  });
+  const countries = countryCodes
+    .map((value) => ({ value, label: words.placeName(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+
+  function send(expert: AddExpertInput, anyway: boolean): void {
+    add.mutate(
+      { ...expert, anyway },
+      {
+        onSuccess: ({ organisationId }) => {
+          void notify({ message: t('experts.added', { name: expert.name }) });
+          onFound({ organisationId, name: expert.name });
+        },
+        onError: (error) => {
+          const known = isApiError(error) ? readDuplicates(error.data?.details) : [];
+          if (known.length > 0) setDuplicates(known);
+          else form.refuseFields(fieldProblems(error, expert));
+        },
+      },
+    );
+  }
+
+  return (
+    <form className="fields" {...form.onSubmit((expert) => send(expert, false))}>
+      <p className="soft">{t('experts.addMeaning')}</p>
+      <ErrorSummary form={form} />
+      <TextInput
+        {...form.field('name')}
+        description={t('experts.nameHint')}
+        data-autofocus
+        dir="auto"
+        autoComplete="off"
+      />
+      <NativeSelect
+        {...form.field('kind')}
+        data={organisationKinds.map((kind) => ({
+          value: kind,
+          label: t(`registry.kinds.${kind}`),
+        }))}
+      />
+      <Select
+        {...form.field('countryCode')}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('ui.clear') }}
+        data={countries}
+      />
+      <TextInput {...form.field('contact.name')} dir="auto" autoComplete="off" />
+      <TextInput
+        {...form.field('contact.email')}
+        label={t('experts.contactEmail')}
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+      />
+      <NativeSelect
+        {...form.field('contact.locale')}
+        label={t('experts.contactLocale')}
+        data={locales.map((locale) => ({ value: locale, label: ownLanguageName(locale) }))}
+      />
+      <MultiSelect
+        {...form.field('topicIds')}
+        description={t('experts.topicsHint')}
+        searchable
+        hidePickedOptions
+        nothingFoundMessage={t('listing.form.nothing')}
+        data={choices}
+      />
+      {duplicates.length > 0 && (
+        <section aria-live="polite">
+          <h3 className="h-min">{t('experts.duplicates')}</h3>
+          <ul className={styles.rows}>
+            {duplicates.map((known) => (
+              <li key={known.organisationId} className={styles.row}>
+                <div className={styles.rowWords}>
+                  <b dir="auto">{known.name}</b>
+                  <OrganisationFacts kind={known.kind} countryCode={known.countryCode} />
+                </div>
+                <div className={styles.rowEnd}>
+                  <Button
+                    size="xs"
+                    onClick={() => onFound(known)}
+                  >
+                    {t('experts.takeThis')}
+                    <span className="vh"> {known.name}</span>
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Problem>{add.isError && duplicates.length === 0 && refusalText(add.error)}</Problem>
+      <div className="buttons">
+        {duplicates.length > 0 ? (
+          <Button
+            variant="filled"
+            loading={add.isPending}
+            onClick={() => {
+              const expert = addExpertInput.safeParse(form.values);
+              if (expert.success) send(expert.data, true);
+            }}
+          >
+            {t('experts.addAnyway')}
+          </Button>
+        ) : (
+          <Button type="submit" variant="filled" loading={add.isPending}>
+            {t('experts.addVerb')}
+          </Button>
+        )}
+        <Button onClick={onClose}>{t('ui.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

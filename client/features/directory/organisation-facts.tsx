@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrganisationKind } from '../../../shared/registry/vocabulary.ts';
+import { useWords } from './use-words.ts';
+
+type OrganisationFactsProps = {
+  kind: OrganisationKind;
+  countryCode: string | null;
+  languages?: readonly string[];
+  more?: ReactNode;
+};
+
+/** “NGO, Ghana · works in English and French”. */
+export function OrganisationFacts(props: OrganisationFactsProps) {
+  const { kind, countryCode, languages = [], more } = props;
+  const { t } = useTranslation();
+  const words = useWords();
+  const kindName = t(`registry.kinds.${kind}`);
+  const parts: ReactNode[] = [
+    countryCode
+      ? t('registry.kindIn', { kind: kindName, country: words.placeName(countryCode) })
+      : kindName,
+  ];
+  if (languages.length > 0) {
+    parts.push(t('directory.works', { languages: words.languages(languages) }));
+  }
+  if (more) parts.push(more);
+  return (
+    <p className="small soft">
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
+        <span key={at}>
+          {at > 0 && ' · '}
+          {part}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import { Radio, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { concludeInput } from '../../../shared/introductions/input.ts';
+import { introductionOutcomes } from '../../../shared/introductions/vocabulary.ts';
+import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { VisibilityLabel } from '../../ui/visibility-label.tsx';
+import { FormEnd } from './form-end.tsx';
+import styles from './introductions.module.css';
+import type { IntroductionView } from './introduction-view.ts';
+import { useConclude } from './use-introductions.ts';
+import { usePartyWords } from './use-party-words.ts';
+
+/** Ends a dialogue with what became of it; says who will be asked for a rating. */
+export function ConcludeForm(props: { introduction: IntroductionView; onDone: () => void }) {
+  const { t } = useTranslation();
+  const words = usePartyWords();
+  const conclude = useConclude();
+  const form = useZodForm({
+    schema: concludeInput,
+    initialValues: {
+      introductionId: props.introduction.id,
+      outcome: 'advice_given' as (typeof introductionOutcomes)[number],
+      remark: '',
+    },
+    labels: {
+      outcome: t('introductions.conclude.outcome'),
+      remark: t('introductions.conclude.remark'),
+    },
+  });
+  return (
+    <form
+      className="fields"
+      {...form.onSubmit((values) => conclude.mutate(values, { onSuccess: props.onDone }))}
+    >
+      <Radio.Group {...form.field('outcome')}>
+        <div className={styles.choices}>
+          {introductionOutcomes.map((outcome) => (
+            <Radio key={outcome} value={outcome} label={t(`introductions.outcomes.${outcome}`)} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea {...form.field('remark')} autosize minRows={2} dir="auto" />
+      <VisibilityLabel isInside>{t('introductions.conclude.readers')}</VisibilityLabel>
+      <p className="soft">
+        {t('introductions.conclude.mailed', { names: words.all(props.introduction) })}
+      </p>
+      <FormEnd verb={t('introductions.act.concludeVerb')} mutation={conclude} onCancel={props.onDone} />
+    </form>
+  );
+}

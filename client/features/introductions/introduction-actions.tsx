@@ -1,0 +1,142 @@
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalText } from '../../refusals.ts';
+import { notify } from '../../ui/notify.ts';
+import { type IntroductionDialog, IntroductionDialogs } from './introduction-dialogs.tsx';
+import type { IntroductionView } from './introduction-view.ts';
+import { useConsult, useNudge, useOffer, useOpen, useResend } from './use-introductions.ts';
+import { usePartyWords } from './use-party-words.ts';
+
+type IntroductionActionsProps = {
+  introduction: IntroductionView;
+  /** Opens the form of a draft; absent where there is no form beside. */
+  onRevise?: () => void;
+  /** Adds an organisation to an offer: a picker of the page. */
+  partyPicker?: (onChoose: (organisationId: string | null) => void) => ReactNode;
+  /** Whom an answer is recorded for: fields of the page. */
+  proxyFields?: (organisationId: string) => ReactNode;
+};
+
+/** What the case manager may do with an introduction now: the next step as a button, the rest in a menu. */
+export function IntroductionActions(props: IntroductionActionsProps) {
+  const { t } = useTranslation();
+  const words = usePartyWords();
+  const { introduction, onRevise } = props;
+  const { abilities, id: introductionId } = introduction;
+  const [dialog, setDialog] = useState<IntroductionDialog | null>(null);
+  const nudge = useNudge();
+  const consult = useConsult();
+  const offer = useOffer();
+  const open = useOpen();
+  const resend = useResend();
+  if (introduction.access !== 'responsible') return null;
+
+  const failed = { onError: (error: unknown) => void notify({ message: refusalText(error), isProblem: true }) };
+  const steps = [
+    {
+      verb: t('introductions.act.offer'),
+      isPossible: abilities.offer.allowed,
+      run: () => offer.mutate({ introductionId }, failed),
+      isBusy: offer.isPending,
+    },
+    {
+      verb: t('introductions.act.consult'),
+      isPossible: abilities.consult.allowed && introduction.needsConsultation,
+      run: () => consult.mutate({ introductionId }, failed),
+      isBusy: consult.isPending,
+    },
+    {
+      verb: t('introductions.act.open'),
+      isPossible: abilities.open.allowed,
+      run: () => open.mutate({ introductionId }, failed),
+      isBusy: open.isPending,
+    },
+    {
+      verb: t('introductions.act.nudge'),
+      isPossible: abilities.nudge.allowed,
+      run: () =>
+        nudge.mutate(
+          { introductionId },
+          {
+            ...failed,
+            onSuccess: ({ nudged }) =>
+              void notify({
+                message: t('introductions.act.nudged', { names: words.list(nudged) }),
+              }),
+          },
+        ),
+      isBusy: nudge.isPending,
+    },
+    {
+      verb: t('introductions.act.resend'),
+      isPossible: abilities.resend.allowed,
+      run: () => resend.mutate({ introductionId }, failed),
+      isBusy: resend.isPending,
+    },
+  ].filter((step) => step.isPossible);
+
+  const isOffered = introduction.status === 'offered';
+  const more: { verb: string; run: () => void }[] = [
+    ...(abilities.revise.allowed && onRevise
+      ? [{ verb: t('introductions.act.revise'), run: onRevise }]
+      : []),
+    ...(abilities.setTurn.allowed
+      ? [{ verb: t('introductions.act.setTurn'), run: () => setDialog('turn') }]
+      : []),
+    ...(abilities.conclude.allowed
+      ? [{ verb: t('introductions.act.conclude'), run: () => setDialog('conclude') }]
+      : []),
+    ...(isOffered
+      ? [
+          { verb: t('introductions.act.extend'), run: () => setDialog('extend') },
+          { verb: t('introductions.act.dropParty'), run: () => setDialog('drop') },
+        ]
+      : []),
+    ...(isOffered && props.partyPicker
+      ? [{ verb: t('introductions.act.addParty'), run: () => setDialog('add') }]
+      : []),
+    ...(['offered', 'lapsed', 'declined'].includes(introduction.status)
+      ? [{ verb: t('introductions.act.recordAnswer'), run: () => setDialog('answer') }]
+      : []),
+    ...(abilities.withdraw.allowed
+      ? [{ verb: t('introductions.act.withdraw'), run: () => setDialog('withdraw') }]
+      : []),
+  ];
+
+  return (
+    <>
+      {steps.slice(0, 2).map((step) => (
+        <Button key={step.verb} loading={step.isBusy} onClick={step.run}>
+          {step.verb}
+        </Button>
+      ))}
+      {more.length > 0 && (
+        <Menu>
+          <Menu.Target>
+            <Button
+              rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden="true" />}
+              aria-label={t('introductions.act.moreWith', { names: words.all(introduction) })}
+            >
+              {t('introductions.act.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {more.map(({ verb, run }) => (
+              <Menu.Item key={verb} onClick={run}>
+                {verb}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <IntroductionDialogs
+        introduction={introduction}
+        dialog={dialog}
+        partyPicker={props.partyPicker}
+        onClose={() => setDialog(null)}
+      />
+    </>
+  );
+}

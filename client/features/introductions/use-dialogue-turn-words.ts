@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { isStalled } from '../../../shared/introductions/turns.ts';
+import type { Whose } from '../../ui/turn-glyph.tsx';
+import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
+import type { IntroductionView } from './introduction-view.ts';
+import { usePartyWords } from './use-party-words.ts';
+
+export type DialogueTurnWords = { whose: Whose; isLate: boolean; what: string; when: string | null };
+
+/** Whose turn it is in an open dialogue, for whoever reads it; null when nobody has one. */
+export function useDialogueTurnWords(): (introduction: IntroductionView) => DialogueTurnWords | null {
+  const { t } = useTranslation();
+  const { moment, date } = useDateWords();
+  const words = usePartyWords();
+  const now = useNow();
+
+  return (introduction) => {
+    const { turn } = introduction;
+    if (introduction.status !== 'open' || !turn) return null;
+    if (turn.holder === 'nobody') {
+      const until = turn.untilOn ? date(turn.untilOn, 'long-day') : '';
+      return {
+        whose: 'nobodys',
+        isLate: false,
+        what: turn.what ?? t('introductions.turn.nobodys'),
+        when: until && t('introductions.turn.until', { date: until }),
+      };
+    }
+    const isStaff = introduction.access === 'responsible' || introduction.access === 'staff';
+    const isLate = isStalled(turn, now.toISOString());
+    const days = daysBetween(turn.sinceAt.slice(0, 10), localDate(now));
+    const when = isLate
+      ? t('introductions.turn.silent', { count: Math.max(days, 1) })
+      : t('introductions.turn.since', { date: moment(turn.sinceAt, 'long-day') });
+    if (turn.holder !== 'organisation') {
+      return {
+        whose: isStaff ? 'yours' : 'theirs',
+        isLate: false,
+        what: isStaff
+          ? t('introductions.turn.yoursToAsk')
+          : t('introductions.turn.caseManagerAsks', { name: introduction.caseManager?.name ?? '' }),
+        when: turn.what ?? when,
+      };
+    }
+    const holders = introduction.parties.filter((party) =>
+      turn.organisationIds.includes(party.organisationId ?? ''),
+    );
+    const isYours = holders.some((party) => party.isYours);
+    const names = words.list(holders.map(words.nameOf));
+    const what = turn.what
+      ? isYours
+        ? t('introductions.turn.yoursTo', { what: turn.what })
+        : t('introductions.turn.theirsTo', { names, what: turn.what })
+      : isYours
+        ? t('introductions.turn.yours')
+        : t('introductions.turn.theirs', { names });
+    return { whose: isYours ? 'yours' : 'theirs', isLate, what, when };
+  };
+}

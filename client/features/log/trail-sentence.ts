@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { TrailLine } from './log-types.ts';
+import { useNameList } from './readers-label.tsx';
+
+/** The sentence of one line of the trail. */
+export function useTrailSentence(): (line: TrailLine) => string {
+  const { t } = useTranslation();
+  const list = useNameList();
+  return (line) =>
+    t(`trail.${line.event.replace('.', '_')}`, {
+      person: line.forPerson ?? line.person ?? t('trail.mechanism'),
+      organisations: list(line.organisations),
+      number: line.number ?? '',
+    });
+}

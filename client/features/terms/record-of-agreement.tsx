@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { formatUtc } from '../../ui/time/formats.ts';
+import { useAgreementWords } from './terms-parties.tsx';
+import styles from './terms.module.css';
+import type { TermsView } from './terms-view.ts';
+
+/** The last sheet of printed terms: who agreed, for whom, in which capacity, when, to which hash. */
+export function RecordOfAgreement({ terms }: { terms: TermsView }) {
+  const { t, i18n } = useTranslation();
+  const wordsFor = useAgreementWords();
+  const { number: version, sha256 } = terms.shown;
+  const name = t('terms.paper.name', { reference: terms.caseReference, number: terms.number });
+  return (
+    <section className={styles.recordOfAgreement} aria-labelledby="record-of-agreement">
+      <h2 className="h-page" id="record-of-agreement">
+        {t('terms.agreementRecord.heading')}
+      </h2>
+      <p className="soft">{name}</p>
+      <p>
+        {terms.inForceVersion === version
+          ? t('terms.agreementRecord.allAgreed', { version })
+          : t('terms.agreementRecord.notInForce', { version })}
+      </p>
+      <div className={styles.tableFrame}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('terms.agreementRecord.organisation')}</th>
+              <th scope="col">{t('terms.agreementRecord.signatory')}</th>
+              <th scope="col">{t('terms.agreementRecord.capacity')}</th>
+              <th scope="col">{t('terms.agreementRecord.when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {terms.parties.map((party) => (
+              <tr key={party.organisationId}>
+                <td dir="auto">{party.organisationName}</td>
+                <td dir="auto">{party.signatoryName}</td>
+                <td dir="auto">{party.capacity}</td>
+                <td>
+                  {party.agreedAt && !party.paper
+                    ? formatUtc(party.agreedAt, i18n.language)
+                    : wordsFor(party)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>{t('terms.agreementRecord.hash')}</p>
+      <p className={styles.hash}>{sha256}</p>
+      <p className="soft">{t('terms.agreementRecord.witness')}</p>
+    </section>
+  );
+}

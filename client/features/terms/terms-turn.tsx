@@ -1,0 +1,92 @@
+import { useTranslation } from 'react-i18next';
+import { isCirculating, isDrafting } from '../../../shared/terms/lifecycle.ts';
+import { localDate } from '../../ui/time/formats.ts';
+import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
+import { TurnLine } from '../../ui/turn-line.tsx';
+import type { TermsView } from './terms-view.ts';
+
+/** Names in a row, as the language says it: “A, B and C”. */
+function useNameList() {
+  const { i18n } = useTranslation();
+  return (names: string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
+}
+
+function Circulating({ terms }: { terms: TermsView }) {
+  const { t } = useTranslation();
+  const { moment } = useDateWords();
+  const listed = useNameList();
+  const now = useNow();
+  const version = terms.currentVersion;
+  const isYours = terms.abilities.answers.some(({ agree }) => agree.allowed);
+  const awaited = terms.parties.filter((party) => !party.agreedAt);
+  const isLate = terms.agreeByAt !== null && terms.agreeByAt.slice(0, 10) < localDate(now);
+  const due = terms.agreeByAt ? moment(terms.agreeByAt) : '';
+  return (
+    <TurnLine
+      whose={isYours ? 'yours' : 'theirs'}
+      isLate={isLate}
+      what={
+        isYours
+          ? t('terms.turn.yoursToAgree', { version })
+          : t('terms.turn.theirsToAgree', { names: listed(awaited.map((party) => party.organisationName)) })
+      }
+      when={
+        due && (
+          <span className={isLate ? 'over' : undefined}>
+            {isLate ? t('terms.turn.wasDue', { date: due }) : t('terms.turn.due', { date: due })}
+          </span>
+        )
+      }
+    />
+  );
+}
+
+/** “What now?”: whose move it is in these terms, or what they are. */
+export function TermsTurn({ terms }: { terms: TermsView }) {
+  const { t } = useTranslation();
+  const { moment, date } = useDateWords();
+  const { state } = terms;
+  if (isCirculating(state)) return <Circulating terms={terms} />;
+  if (isDrafting(state)) {
+    const wasAnswered = terms.answers.some((answer) => answer.version === terms.currentVersion);
+    const isYours = terms.abilities.revise.allowed;
+    const mine = wasAnswered ? t('terms.turn.yoursToRevise') : t('terms.turn.yoursToCirculate');
+    return (
+      <TurnLine
+        whose={isYours ? 'yours' : 'theirs'}
+        what={isYours ? mine : t('terms.turn.caseManagerWrites')}
+        when={state === 'amendment_draft' ? t('terms.turn.oldTextStands') : undefined}
+      />
+    );
+  }
+  if (state === 'in_force') {
+    const since = terms.inForceAt ? moment(terms.inForceAt) : '';
+    const next = terms.nextReport;
+    return (
+      <TurnLine
+        whose="nobodys"
+        what={t('terms.turn.inForce', { date: since })}
+        when={
+          next &&
+          (next.kind === 'mid_term'
+            ? t('terms.turn.nextMidTerm', { date: date(next.on) })
+            : t('terms.turn.nextClosure', { date: date(next.on) }))
+        }
+      />
+    );
+  }
+  const ended = terms.endedAt ? date(terms.endedAt.slice(0, 10)) : '';
+  return (
+    <TurnLine
+      whose="nobodys"
+      what={
+        state === 'ended' ? t('terms.turn.ended', { date: ended }) : t('terms.turn.abandoned', { date: ended })
+      }
+      when={
+        terms.endingReason ??
+        (state === 'abandoned' ? t('terms.turn.caseWasClosed') : undefined)
+      }
+    />
+  );
+}

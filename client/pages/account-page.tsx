@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PasswordForm } from '../features/accounts/password-form.tsx';
+import { ProfileForm } from '../features/accounts/profile-form.tsx';
+import { useSession } from '../features/accounts/session.ts';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Section } from '../ui/section.tsx';
+import styles from './account-page.module.css';
+import { SignOutEverywhereDialog } from './shell/sign-out-everywhere-dialog.tsx';
+
+export function AccountPage() {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const [isLeaving, setIsLeaving] = useState(false);
+  if (!person) return null;
+  return (
+    <div className={styles.account}>
+      <PageHeader title={t('account.title')} lead={t('account.lead', { email: person.email })} />
+      <Section heading={t('account.you')}>
+        <ProfileForm key={person.id} person={person} />
+      </Section>
+      <Section heading={t('account.password')}>
+        <PasswordForm email={person.email} />
+      </Section>
+      <Section heading={t('account.sessions')}>
+        <p className={styles.meaning}>{t('shell.signOutEverywhereMeaning')}</p>
+        <Button onClick={() => setIsLeaving(true)}>{t('shell.signOutEverywhere')}</Button>
+      </Section>
+      <SignOutEverywhereDialog isOpen={isLeaving} onClose={() => setIsLeaving(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AnswerPanels } from '../features/terms/answer-panel.tsx';
+import styles from '../features/terms/terms.module.css';
+import { TermsPaper } from '../features/terms/terms-paper.tsx';
+import { TermsParties } from '../features/terms/terms-parties.tsx';
+import { TermsTurn } from '../features/terms/terms-turn.tsx';
+import type { TermsView } from '../features/terms/terms-view.ts';
+import { useAnsweringByLink } from '../features/terms/use-answering.ts';
+import { refusalText } from '../refusals.ts';
+import { trpc } from '../trpc.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+
+function SignInToFollow({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      renderRoot={(props) => <Link {...props} to="/sign-in" search={{ next: `/terms/${id}` }} />}
+    >
+      {t('terms.link.signIn')}
+    </Button>
+  );
+}
+
+function Answerable({ terms, token }: { terms: TermsView; token: string }) {
+  const answering = useAnsweringByLink(terms, token);
+  return <AnswerPanels terms={terms} answering={answering} />;
+}
+
+/** The personal link of a letter: exactly the version it was about, and the answer, without signing in. */
+export function AgreePage() {
+  const { t } = useTranslation();
+  const { token } = useParams({ from: '/open/agree/$token' });
+  const page = useQuery(trpc.terms.openLink.queryOptions({ token }));
+  if (page.isPending) return <SkeletonLines rows={10} />;
+  if (page.isError) {
+    return (
+      <>
+        <PageHeader title={t('terms.link.broken')} />
+        <EmptyState>{refusalText(page.error)}</EmptyState>
+      </>
+    );
+  }
+  const { terms, isUsed, isCurrent } = page.data;
+  const hasAgreed = terms.parties.some((party) => party.isYouToSign && party.agreedAt);
+  return (
+    <>
+      <PageHeader title={terms.title.trim() || t('terms.untitled')} isVoice />
+      <div className={styles.turn}>
+        {!isCurrent ? (
+          <p role="note">{t('terms.link.replaced', { version: terms.shown.number })}</p>
+        ) : hasAgreed ? (
+          <p role="note">{t('terms.link.agreed', { version: terms.shown.number })}</p>
+        ) : isUsed ? (
+          <p role="note">{t('terms.link.answered')}</p>
+        ) : (
+          <TermsTurn terms={terms} />
+        )}
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.desk}>
+          <TermsPaper terms={terms} />
+        </div>
+        <div className={styles.aside}>
+          {isCurrent && !isUsed && <Answerable terms={terms} token={token} />}
+          <TermsParties terms={terms} />
+          <SignInToFollow id={terms.id} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ElsewhereForm } from '../features/terms/elsewhere-form.tsx';
+import { NewTerms } from '../features/terms/new-terms.tsx';
+import { refusalText } from '../refusals.ts';
+import { trpc } from '../trpc.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+
+/** The case that terms are to be drafted on, and who can be a party. */
+function useCaseForTerms(reference: string) {
+  const found = useQuery(trpc.cases.get.queryOptions({ reference }));
+  const caseId = found.data?.id;
+  const parties = useQuery(
+    trpc.terms.possibleParties.queryOptions(
+      { caseId: caseId ?? '' },
+      { enabled: caseId !== undefined, staleTime: Infinity },
+    ),
+  );
+  return { caseId, title: found.data?.title, parties, error: found.error ?? parties.error };
+}
+
+function useWays(reference: string) {
+  const navigate = useNavigate();
+  return {
+    toTerms: (id: string) => void navigate({ to: '/terms/$id', params: { id }, search: {} }),
+    toCase: () => void navigate({ href: `/cases/${reference}` }),
+  };
+}
+
+/** Drafts terms from the selection on a case. */
+export function NewTermsPage() {
+  const { t } = useTranslation();
+  const { case: reference = '' } = useSearch({ from: '/own/terms/new' });
+  const { caseId, title, parties, error } = useCaseForTerms(reference);
+  const { toTerms, toCase } = useWays(reference);
+  return (
+    <>
+      <PageHeader
+        title={t('terms.case.draftTitle')}
+        above={<p className="soft">{[reference, title].filter(Boolean).join(' · ')}</p>}
+        lead={t('terms.case.draftLead')}
+      />
+      {error && <EmptyState>{refusalText(error)}</EmptyState>}
+      {!error && !(caseId && parties.data) && <SkeletonLines rows={8} />}
+      {caseId && parties.data && (
+        <NewTerms
+          caseId={caseId}
+          possibleParties={parties.data}
+          onDrafted={toTerms}
+          onCancel={toCase}
+        />
+      )}
+    </>
+  );
+}
+
+/** Records an agreement the parties of a case hold elsewhere. */
+export function ElsewherePage() {
+  const { t } = useTranslation();
+  const { case: reference = '' } = useSearch({ from: '/own/terms/elsewhere' });
+  const { caseId, title, parties, error } = useCaseForTerms(reference);
+  const { toTerms, toCase } = useWays(reference);
+  return (
+    <>
+      <PageHeader
+        title={t('terms.elsewhere.title')}
+        above={<p className="soft">{[reference, title].filter(Boolean).join(' · ')}</p>}
+        lead={t('terms.elsewhere.lead')}
+      />
+      {error && <EmptyState>{refusalText(error)}</EmptyState>}
+      {!error && !(caseId && parties.data) && <SkeletonLines rows={8} />}
+      {caseId && parties.data && (
+        <ElsewhereForm
+          caseId={caseId}
+          possibleParties={parties.data}
+          onRecorded={toTerms}
+          onCancel={toCase}
+        />
+      )}
+    </>
+  );
+}

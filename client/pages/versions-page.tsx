@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { BackLink } from '../features/cases/back-link.tsx';
+import { Revisions } from '../features/cases/revisions.tsx';
+import { refusalText } from '../refusals.ts';
+import { trpc } from '../trpc.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+
+type VersionsProps = { home: '/requests/$reference' | '/cases/$reference' };
+
+function Versions({ home }: VersionsProps) {
+  const { t } = useTranslation();
+  const { reference = '' } = useParams({ strict: false });
+  const request = useQuery(trpc.cases.get.queryOptions({ reference }));
+  return (
+    <>
+      <PageHeader
+        title={t('cases.revisions.title')}
+        above={
+          <BackLink to={home} params={{ reference }}>
+            {request.data?.title ?? reference}
+          </BackLink>
+        }
+      />
+      {request.isError && <EmptyState>{refusalText(request.error)}</EmptyState>}
+      {request.isPending && <SkeletonLines rows={6} />}
+      {request.data && <Revisions caseId={request.data.id} />}
+    </>
+  );
+}
+
+/** The versions of a request compared, for its government. */
+export function RequestVersionsPage() {
+  return <Versions home="/requests/$reference" />;
+}
+
+/** The versions of a request compared, for staff. */
+export function CaseVersionsPage() {
+  return <Versions home="/cases/$reference" />;
+}

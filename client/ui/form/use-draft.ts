@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readDraft, removeDraft, type StoredDraft, writeDraft } from './draft-storage.ts';
+
+export type DraftState = 'none' | 'kept' | 'saving' | 'saved' | 'not_saved';
+
+type DraftOptions<Values> = {
+  /** Names the draft; carries the person's id where several people may use one device. */
+  key: string;
+  /** Also saves on the server, some time after the last change. */
+  save?: (values: Values) => Promise<void>;
+  saveAfterMs?: number;
+};
+
+/**
+ * Nothing typed is lost: every change is kept on this device at once and, where `save` is given,
+ * soon on the server, too. `stored` is what was there when the form opened; `clear` follows sending.
+ */
+export function useDraft<Values>({ key, save, saveAfterMs = 1500 }: DraftOptions<Values>) {
+  const [stored, setStored] = useState<StoredDraft<Values> | null>(() =>
+    readDraft(localStorage, key),
+  );
+  const [state, setState] = useState<DraftState>(stored ? 'kept' : 'none');
+  const [keptAt, setKeptAt] = useState(stored?.keptAt ?? null);
+  const latest = useRef<Values | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const saveRef = useRef(save);
+  saveRef.current = save;
+
+  const saveNow = useCallback(async () => {
+    clearTimeout(timer.current);
+    const values = latest.current;
+    if (values === null || !saveRef.current) return;
+    setState('saving');
+    try {
+      await saveRef.current(values);
+      // Somebody who kept typing meanwhile has a newer draft, whose own timer runs.
+      if (latest.current === values) {
+        latest.current = null;
+        setState('saved');
+      }
+    } catch {
+      setState('not_saved');
+    }
+  }, []);
+
+  const keep = useCallback(
+    (values: Values) => {
+      latest.current = values;
+      const now = new Date().toISOString();
+      const isKept = writeDraft(localStorage, key, { values, keptAt: now });
+      setKeptAt(now);
+      setState(isKept ? 'kept' : 'not_saved');
+      clearTimeout(timer.current);
+      if (saveRef.current) timer.current = setTimeout(saveNow, saveAfterMs);
+    },
+    [key, saveNow, saveAfterMs],
+  );
+
+  const clear = useCallback(() => {
+    clearTimeout(timer.current);
+    latest.current = null;
+    removeDraft(localStorage, key);
+    setStored(null);
+    setKeptAt(null);
+    setState('none');
+  }, [key]);
+
+  // Leaving the screen does not wait for the timer.
+  useEffect(() => {
+    const leave = () => void saveNow();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [saveNow]);
+
+  return { stored, state, keptAt, keep, clear, saveNow };
+}

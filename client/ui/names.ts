@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+
+function nameOf(code: string, type: 'region' | 'language', language: string): string {
+  return new Intl.DisplayNames([language], { type, fallback: 'code' }).of(code) ?? code;
+}
+
+/** With a capital at its beginning, for a name that stands alone. */
+export function capitalised(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** Names of countries and regions (ISO 3166 or UN M49 codes) in the reader's language. */
+export function useCountryName(): (code: string) => string {
+  const { i18n } = useTranslation();
+  return (code) => nameOf(code, 'region', i18n.language);
+}
+
+/** Names of languages (ISO 639 codes) in the reader's language, as they stand within a sentence. */
+export function useLanguageName(): (code: string) => string {
+  const { i18n } = useTranslation();
+  return (code) => nameOf(code, 'language', i18n.language);
+}
+
+/** A language's name in itself, as people look for their own in a list: “Français”. */
+export function ownLanguageName(code: string): string {
+  return capitalised(nameOf(code, 'language', code), code);
+}

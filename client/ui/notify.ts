@@ -1,0 +1,16 @@
+type Notice = {
+  message: string;
+  /** A problem stays until it is closed. */
+  isProblem?: boolean;
+};
+
+/** A short word that something was done, or could not be, away from where the reader looks. */
+export async function notify({ message, isProblem = false }: Notice): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.show({
+    message,
+    autoClose: isProblem ? false : 6000,
+    ...(isProblem ? { style: { borderColor: 'var(--over)' } } : {}),
+    role: isProblem ? 'alert' : 'status',
+  });
+}
