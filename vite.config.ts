@@ -15,6 +15,14 @@ export default defineConfig({
   build: {
     outDir: join(root, 'dist/client'),
     emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        // Together, so that our settings of zod are made before any other chunk makes a schema.
+        codeSplitting: {
+          groups: [{ name: 'schemas', test: /node_modules\/zod\/|client\/zod-settings\.ts/ }],
+        },
+      },
+    },
   },
   server: {
     host: 'localhost',

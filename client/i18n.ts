@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { type Locale, locales } from '../shared/locale.ts';
 import { isPseudoLocale, type PseudoLocale, toPseudo } from './pseudo-locale.ts';
 
-/** Nested texts by key; which keys exist is checked by tests/unit/translation-keys.test.ts. */
+/** Nested texts by key; which keys exist is checked by tests/unit/hard-coded-text.test.ts. */
 type Screens = { [key: string]: string | Screens };
 
 /** One chunk a language; only the chosen one is loaded. */

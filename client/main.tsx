@@ -1,3 +1,5 @@
+// First of all: schemas read it as they are made.
+import './zod-settings.ts';
 import '@fontsource-variable/public-sans/wght.css';
 import './ui/tokens.css';
 import './ui/theme/mantine.css';

@@ -1,4 +1,4 @@
-// `npm test` runs everything; `npm run check` (`--quick`) leaves out the client and the browser.
+// `npm test` runs everything; `npm run check` (`--quick`) leaves out trouble, client and browser.
 // What fails does not keep the rest from running. The last line is `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

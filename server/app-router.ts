@@ -3,9 +3,12 @@ import { casesRouter } from './cases/router.ts';
 import { directoryRouter } from './directory/router.ts';
 import { introductionsRouter } from './introductions/router.ts';
 import { logRouter } from './log/router.ts';
+import { oversightRouter } from './oversight/router.ts';
 import { registryRouter } from './registry/router.ts';
 import { termsRouter } from './terms/router.ts';
 import { mergeRouters, router } from './trpc.ts';
+import { auditRouter } from './views/audit-router.ts';
+import { caseloadRouter } from './views/caseload-router.ts';
 import { viewsRouter } from './views/router.ts';
 import { suggestionsRouter } from './views/suggestions-router.ts';
 
@@ -15,9 +18,10 @@ export const appRouter = router({
   cases: mergeRouters(casesRouter, logRouter),
   directory: mergeRouters(directoryRouter, suggestionsRouter),
   introductions: introductionsRouter,
+  oversight: mergeRouters(oversightRouter, caseloadRouter),
   registry: registryRouter,
   terms: termsRouter,
-  views: viewsRouter,
+  views: mergeRouters(viewsRouter, auditRouter),
 });
 
 export type AppRouter = typeof appRouter;

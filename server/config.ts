@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -55,11 +55,17 @@ export class ConfigError extends Error {}
 function keptSecret(dataDir: string): string {
   const path = join(dataDir, 'secret');
   mkdirSync(dataDir, { recursive: true });
-  try {
-    // `wx` fails when the file exists, so two first starts at once agree on one secret.
-    writeFileSync(path, randomBytes(48).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  if (!existsSync(path)) {
+    // Whole before it has its name, and linked rather than renamed: two first starts at once agree on one secret.
+    const made = join(dataDir, `.secret-${process.pid}`);
+    writeFileSync(made, randomBytes(48).toString('base64url'), { mode: 0o600, flush: true });
+    try {
+      linkSync(made, path);
+    } catch (error) {
+      if (!existsSync(path)) throw error;
+    } finally {
+      rmSync(made);
+    }
   }
   return readFileSync(path, 'utf8').trim();
 }

@@ -1,3 +1,4 @@
+import { caseReactions } from './cases/reactions.ts';
 import { introductionReactions } from './introductions/reactions.ts';
 import { logReactions } from './log/reactions.ts';
 import type { Reactions } from './run-command.ts';
@@ -5,6 +6,7 @@ import { termsReactions } from './terms/reactions.ts';
 
 /** Every noun's reactions, in the nouns' order. */
 export const reactions: readonly Reactions[] = [
+  caseReactions,
   logReactions,
   introductionReactions,
   termsReactions,

@@ -9,6 +9,7 @@ import { queueSignInLink } from './accounts/queue-sign-in-link.ts';
 import { createSignIn } from './accounts/sign-in.ts';
 import { followCalendar } from './cases/follow-calendar.ts';
 import type { Config } from './config.ts';
+import { askForConfirmation } from './directory/ask-for-confirmation.ts';
 import { createHttp } from './http.ts';
 import { remindAndLapseOffers } from './introductions/remind-and-lapse-offers.ts';
 import { wakeDialogues } from './introductions/wake-dialogues.ts';
@@ -100,6 +101,7 @@ export async function startServer(options: {
     byMechanism(followCalendar),
     byMechanism(remindAndLapseOffers),
     byMechanism(wakeDialogues),
+    byMechanism(askForConfirmation),
     { name: 'send letters', everySeconds: 2, run: () => letters.sendDue() },
   ];
   const stopJobs = options.withJobs === false ? async () => {} : startJobs(services, jobs);

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PasswordForm } from '../features/accounts/password-form.tsx';
+import { PersonConflicts } from '../features/accounts/person-conflicts.tsx';
 import { ProfileForm } from '../features/accounts/profile-form.tsx';
 import { useSession } from '../features/accounts/session.ts';
+import { OrganisationField } from '../features/registry/organisation-field.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import styles from './account-page.module.css';
@@ -23,6 +25,13 @@ export function AccountPage() {
       <Section heading={t('account.password')}>
         <PasswordForm email={person.email} />
       </Section>
+      {person.staffRoles.length > 0 && (
+        <PersonConflicts
+          person={person}
+          isOwn
+          organisationField={(field) => <OrganisationField {...field} />}
+        />
+      )}
       <Section heading={t('account.sessions')}>
         <p className={styles.meaning}>{t('shell.signOutEverywhereMeaning')}</p>
         <Button onClick={() => setIsLeaving(true)}>{t('shell.signOutEverywhere')}</Button>

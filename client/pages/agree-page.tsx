@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AnswerPanels } from '../features/terms/answer-panel.tsx';
+import paper from '../features/terms/paper.module.css';
 import styles from '../features/terms/terms.module.css';
 import { TermsPaper } from '../features/terms/terms-paper.tsx';
 import { TermsParties } from '../features/terms/terms-parties.tsx';
@@ -36,12 +37,15 @@ export function AgreePage() {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/open/agree/$token' });
   const page = useQuery(trpc.terms.openLink.queryOptions({ token }));
-  if (page.isPending) return <SkeletonLines rows={10} />;
-  if (page.isError) {
+  if (!page.data) {
     return (
       <>
-        <PageHeader title={t('terms.link.broken')} />
-        <EmptyState>{refusalText(page.error)}</EmptyState>
+        <PageHeader title={page.isError ? t('terms.link.broken') : t('terms.link.title')} />
+        {page.isError ? (
+          <EmptyState>{refusalText(page.error)}</EmptyState>
+        ) : (
+          <SkeletonLines rows={10} />
+        )}
       </>
     );
   }
@@ -49,7 +53,9 @@ export function AgreePage() {
   const hasAgreed = terms.parties.some((party) => party.isYouToSign && party.agreedAt);
   return (
     <>
-      <PageHeader title={terms.title.trim() || t('terms.untitled')} isVoice />
+      <PageHeader
+        title={t('terms.paper.name', { reference: terms.caseReference, number: terms.number })}
+      />
       <div className={styles.turn}>
         {!isCurrent ? (
           <p role="note">{t('terms.link.replaced', { version: terms.shown.number })}</p>
@@ -62,13 +68,15 @@ export function AgreePage() {
         )}
       </div>
       <div className={styles.columns}>
-        <div className={styles.desk}>
+        <div className={paper.desk}>
           <TermsPaper terms={terms} />
         </div>
         <div className={styles.aside}>
           {isCurrent && !isUsed && <Answerable terms={terms} token={token} />}
           <TermsParties terms={terms} />
-          <SignInToFollow id={terms.id} />
+          <div className={styles.asideEnd}>
+            <SignInToFollow id={terms.id} />
+          </div>
         </div>
       </div>
     </>

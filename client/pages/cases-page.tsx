@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../features/accounts/session.ts';
 import { AssignForm, HandOverForm } from '../features/cases/assign-form.tsx';
 import { CaseFilterBar } from '../features/cases/case-filter-bar.tsx';
 import { CaseTable } from '../features/cases/case-table.tsx';
 import type { ListedCase } from '../features/cases/case-types.ts';
+import { HandOverManyForm } from '../features/cases/hand-over-many-form.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
@@ -15,6 +17,8 @@ export function CasesPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: '/own/cases' });
   const [assigning, setAssigning] = useState<ListedCase | null>(null);
+  const [isHandingOver, setIsHandingOver] = useState(false);
+  const { person } = useSession();
   const close = () => setAssigning(null);
   const isFirst = assigning?.manager === null;
   return (
@@ -23,9 +27,14 @@ export function CasesPage() {
         title={t('cases.list.title')}
         lead={t('cases.list.lead')}
         actions={
-          <Button component={Link} to="/cases/new">
-            {t('cases.new.byProxy')}
-          </Button>
+          <>
+            <Button onClick={() => setIsHandingOver(true)}>{t('cases.handOverMany.open')}</Button>
+            {person?.staffRoles.includes('case_manager') && (
+              <Button component={Link} to="/cases/new">
+                {t('cases.new.byProxy')}
+              </Button>
+            )}
+          </>
         }
       />
       <CaseFilterBar
@@ -46,9 +55,7 @@ export function CasesPage() {
       />
       <Dialog
         isOpen={assigning !== null}
-        title={
-          assigning ? t('cases.assign.title', { reference: assigning.reference }) : ''
-        }
+        title={assigning ? t('cases.assign.title', { reference: assigning.reference }) : ''}
         onClose={close}
       >
         {assigning &&
@@ -57,6 +64,16 @@ export function CasesPage() {
           ) : (
             <HandOverForm caseView={assigning} onDone={close} onCancel={close} />
           ))}
+      </Dialog>
+      <Dialog
+        isOpen={isHandingOver}
+        title={t('cases.handOverMany.title')}
+        onClose={() => setIsHandingOver(false)}
+      >
+        <HandOverManyForm
+          managerId={search.manager === 'nobody' ? undefined : search.manager}
+          onClose={() => setIsHandingOver(false)}
+        />
       </Dialog>
     </>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ProposalText } from '../features/cases/proposal.tsx';
 import { refusalText } from '../refusals.ts';
@@ -58,6 +58,11 @@ export function ConfirmRevisionPage() {
               {t('cases.proposal.confirm')}
             </Button>
           </div>
+          <p style={{ marginBlockStart: 'var(--s-4)' }}>
+            <Link to="/requests/$reference" params={{ reference }}>
+              {t('cases.proposal.elsewise')}
+            </Link>
+          </p>
         </>
       )}
     </>

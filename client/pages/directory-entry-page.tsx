@@ -63,7 +63,7 @@ export function DirectoryEntryPage() {
         }
       />
       {listing?.disputeReason && (
-        <div>
+        <div style={{ marginBlockEnd: 'var(--s-6)' }}>
           <h2 className="h-min">{t('listing.disputeReason')}</h2>
           <PlainText text={listing.disputeReason} isVoice />
         </div>

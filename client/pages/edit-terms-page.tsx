@@ -25,15 +25,14 @@ export function EditTermsPage() {
   );
   const toTerms = () => void navigate({ to: '/terms/$id', params: { id }, search: {} });
   const error = terms.error ?? parties.error;
-  if (error) {
+  if (!terms.data || !parties.data) {
     return (
       <>
         <PageHeader title={t('terms.list.title')} />
-        <EmptyState>{refusalText(error)}</EmptyState>
+        {error ? <EmptyState>{refusalText(error)}</EmptyState> : <SkeletonLines rows={8} />}
       </>
     );
   }
-  if (!terms.data || !parties.data) return <SkeletonLines rows={8} />;
   const { revise } = terms.data.abilities;
   return (
     <>
@@ -41,7 +40,9 @@ export function EditTermsPage() {
         title={t('terms.edit.title', { version: terms.data.currentVersion })}
         lead={t('terms.edit.lead')}
       />
-      <TermsAnswers terms={terms.data} />
+      <div style={{ maxInlineSize: '44rem', marginBlockEnd: 'var(--s-6)' }}>
+        <TermsAnswers terms={terms.data} />
+      </div>
       {revise.allowed ? (
         <EditTerms
           terms={terms.data}

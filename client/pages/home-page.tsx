@@ -23,6 +23,9 @@ export function HomePage() {
         <Button variant="filled" component={Link} to="/sign-in">
           {t('signIn.verb')}
         </Button>
+        <Button component={Link} to="/directory">
+          {t('home.findExpertise')}
+        </Button>
       </div>
       <Section heading={t('home.how')}>
         <ol className={styles.steps}>

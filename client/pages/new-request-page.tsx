@@ -53,7 +53,7 @@ export function NewRequestPage() {
       onStarted={(draftId) =>
         void navigate({
           to: '/requests/new',
-          search: (before) => ({ ...before, draft: draftId }),
+          search: (before: { draft?: string; step?: number }) => ({ ...before, draft: draftId }),
           replace: true,
         })
       }

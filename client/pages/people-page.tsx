@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { InviteForm } from '../features/accounts/invite-form.tsx';
 import { PendingInvitations } from '../features/accounts/pending-invitations.tsx';
 import { PeopleList } from '../features/accounts/people-list.tsx';
-import { useSession } from '../features/accounts/session.ts';
 import { OrganisationSelect } from '../features/registry/organisation-select.tsx';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -16,7 +15,6 @@ import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 
 export function PeoplePage() {
   const { t } = useTranslation();
-  const { person } = useSession();
   const people = useQuery(trpc.accounts.listPeople.queryOptions());
   const invitations = useQuery(trpc.accounts.listInvitations.queryOptions());
   const [isInviting, setIsInviting] = useState(false);
@@ -58,11 +56,7 @@ export function PeoplePage() {
         )}
       </Section>
       <Section heading={t('people.everybody')} count={people.data?.length}>
-        {people.data && person ? (
-          <PeopleList people={people.data} ownId={person.id} />
-        ) : (
-          <SkeletonLines rows={6} />
-        )}
+        {people.data ? <PeopleList people={people.data} /> : <SkeletonLines rows={6} />}
       </Section>
     </>
   );

@@ -24,9 +24,7 @@ export function RequestsPage() {
     ),
   );
   const drafts = useQuery(trpc.cases.listDrafts.queryOptions());
-  const discard = useMutation(
-    trpc.cases.discardDraft.mutationOptions({ onSuccess: refreshCases }),
-  );
+  const discard = useMutation(trpc.cases.discardDraft.mutationOptions({ onSuccess: refreshCases }));
   const cases = requests.data?.pages.flatMap((page) => page.cases) ?? [];
   const ask = (
     <Button component={Link} to="/requests/new" variant="filled">
@@ -41,10 +39,7 @@ export function RequestsPage() {
         actions={cases.length > 0 ? ask : undefined}
       />
       <Problem>{requests.error ? refusalText(requests.error) : null}</Problem>
-      <DraftCards
-        drafts={drafts.data ?? []}
-        onDiscard={(draftId) => discard.mutate({ draftId })}
-      />
+      <DraftCards drafts={drafts.data ?? []} onDiscard={(draftId) => discard.mutate({ draftId })} />
       {requests.isPending && <SkeletonLines rows={3} rowHeight={140} />}
       {requests.data && cases.length === 0 && (
         <EmptyState action={ask}>{t('cases.requests.none')}</EmptyState>

@@ -19,7 +19,12 @@ export function TermsListPage() {
     <>
       <PageHeader
         title={t('terms.list.title')}
-        lead={terms.data && t('terms.list.lead', { count: yours.length })}
+        lead={
+          terms.data &&
+          (yours.length > 0
+            ? t('terms.list.lead', { count: yours.length })
+            : t('terms.list.noneWaiting'))
+        }
       />
       {terms.isPending && <SkeletonLines rows={3} />}
       {terms.isError && <EmptyState>{refusalText(terms.error)}</EmptyState>}
@@ -29,7 +34,10 @@ export function TermsListPage() {
         </Section>
       )}
       {others.length > 0 && (
-        <Section heading={t('terms.list.others')} count={others.length}>
+        <Section
+          heading={yours.length > 0 ? t('terms.list.others') : t('terms.list.yoursAll')}
+          count={others.length}
+        >
           <TermsList lines={others} />
         </Section>
       )}

@@ -5,6 +5,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AnswerPanels } from '../features/terms/answer-panel.tsx';
 import { CompareVersions } from '../features/terms/compare-versions.tsx';
+import paper from '../features/terms/paper.module.css';
 import { TermsStateChip } from '../features/terms/state-chip.tsx';
 import styles from '../features/terms/terms.module.css';
 import { TermsActions } from '../features/terms/terms-actions.tsx';
@@ -30,13 +31,34 @@ function WayBack({ terms }: { terms: TermsView }) {
     <p className="soft">
       <IconChevronLeft className="icon mirrors" stroke={1.5} aria-hidden="true" />
       {isStaff ? (
-        <a href={`/cases/${terms.caseReference}`}>
+        <Link to="/cases/$reference" params={{ reference: terms.caseReference }}>
           {t('terms.ofCase', { reference: terms.caseReference, government: terms.governmentName })}
-        </a>
+        </Link>
       ) : (
         <Link to="/terms">{t('terms.list.title')}</Link>
       )}
     </p>
+  );
+}
+
+function PrintLink({ terms }: { terms: TermsView }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.asideEnd}>
+      <Button
+        leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden="true" />}
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to="/terms/$id/print"
+            params={{ id: terms.id }}
+            search={{ version: terms.shown.number }}
+          />
+        )}
+      >
+        {t('terms.print.open')}
+      </Button>
+    </div>
   );
 }
 
@@ -49,30 +71,10 @@ function Terms({ terms }: { terms: TermsView }) {
   return (
     <>
       <PageHeader
-        title={terms.title.trim() || t('terms.untitled')}
-        isVoice
+        title={t('terms.paper.name', { reference: terms.caseReference, number: terms.number })}
         above={<WayBack terms={terms} />}
         lead={<TermsStateChip state={terms.state} />}
-        actions={
-          <>
-            <TermsActions terms={terms} />
-            {!terms.elsewhere && (
-              <Button
-                leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden="true" />}
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/terms/$id/print"
-                    params={{ id: terms.id }}
-                    search={{ version: terms.shown.number }}
-                  />
-                )}
-              >
-                {t('terms.print.open')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<TermsActions terms={terms} />}
       />
       <div className={styles.turn}>
         <TermsTurn terms={terms} />
@@ -90,7 +92,7 @@ function Terms({ terms }: { terms: TermsView }) {
                 </Link>
               </p>
             )}
-            <div className={styles.desk}>
+            <div className={paper.desk}>
               <TermsPaper terms={terms} />
             </div>
           </div>
@@ -100,7 +102,12 @@ function Terms({ terms }: { terms: TermsView }) {
             <TermsElsewhere terms={terms} />
             <TermsAnswers terms={terms} />
             <TermsReports terms={terms} />
-            {!terms.elsewhere && <TermsVersions terms={terms} />}
+            {!terms.elsewhere && (
+              <>
+                <TermsVersions terms={terms} />
+                <PrintLink terms={terms} />
+              </>
+            )}
           </div>
         </div>
       )}
@@ -114,12 +121,15 @@ export function TermsPage() {
   const { version } = useSearch({ from: '/own/terms/$id' });
   const { t } = useTranslation();
   const terms = useQuery(trpc.terms.get.queryOptions({ termsId: id, version }));
-  if (terms.isPending) return <SkeletonLines rows={10} />;
-  if (terms.isError) {
+  if (!terms.data) {
     return (
       <>
         <PageHeader title={t('terms.list.title')} />
-        <EmptyState>{refusalText(terms.error)}</EmptyState>
+        {terms.isError ? (
+          <EmptyState>{refusalText(terms.error)}</EmptyState>
+        ) : (
+          <SkeletonLines rows={10} />
+        )}
       </>
     );
   }

@@ -1,3 +1,5 @@
+import { textFor } from '../i18n.ts';
+
 type Notice = {
   message: string;
   /** A problem stays until it is closed. */
@@ -11,6 +13,7 @@ export async function notify({ message, isProblem = false }: Notice): Promise<vo
     message,
     autoClose: isProblem ? false : 6000,
     ...(isProblem ? { style: { borderColor: 'var(--over)' } } : {}),
+    closeButtonProps: { 'aria-label': textFor('ui.close') },
     role: isProblem ? 'alert' : 'status',
   });
 }

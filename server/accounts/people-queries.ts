@@ -2,6 +2,7 @@ import type { Reader } from '../../db/connect.ts';
 import { fromJson } from '../../db/json.ts';
 import type { MembershipRole, StaffRole } from '../../shared/actor.ts';
 import type { Locale } from '../../shared/locale.ts';
+import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 
 export type ListedPerson = {
   id: string;
@@ -10,7 +11,12 @@ export type ListedPerson = {
   locale: Locale;
   disabledAt: string | null;
   staffRoles: StaffRole[];
-  memberships: { organisationId: string; organisationName: string; role: MembershipRole }[];
+  memberships: {
+    organisationId: string;
+    organisationName: string;
+    organisationKind: OrganisationKind;
+    role: MembershipRole;
+  }[];
   /** False for contacts added by staff who have never been given a sign-in. */
   canSignIn: boolean;
 };
@@ -27,6 +33,7 @@ export async function listPeople(db: Reader): Promise<ListedPerson[]> {
       'memberships.role',
       'organisations.id as organisationId',
       'organisations.name as organisationName',
+      'organisations.kind as organisationKind',
     ])
     .where('memberships.ended_at', 'is', null)
     .orderBy('organisations.name')
@@ -43,11 +50,7 @@ export async function listPeople(db: Reader): Promise<ListedPerson[]> {
     disabledAt: person.disabled_at,
     staffRoles: (rolesOf.get(person.id) ?? []).map((row) => row.role),
     memberships: (membershipsOf.get(person.id) ?? []).map(
-      ({ organisationId, organisationName, role }) => ({
-        organisationId,
-        organisationName,
-        role,
-      }),
+      ({ person_id: _person, ...membership }) => membership,
     ),
     canSignIn: signIns.has(person.id),
   }));

@@ -170,6 +170,21 @@ export async function contactsOf(db: Reader, organisationId: string): Promise<Co
     .execute();
 }
 
+/** What a person does for an organisation today, or undefined. */
+export async function getMembership(
+  db: Reader,
+  personId: string,
+  organisationId: string,
+): Promise<{ role: MembershipRole } | undefined> {
+  return db
+    .selectFrom('memberships')
+    .select('role')
+    .where('person_id', '=', personId)
+    .where('organisation_id', '=', organisationId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+}
+
 export type StaffMember = { personId: string; name: string; email: string; locale: Locale };
 
 async function peopleWithRole(db: Reader, roles: StaffRole[]): Promise<StaffMember[]> {

@@ -9,8 +9,11 @@ import {
   declareConflictInput,
   endConflictInput,
   endMembershipInput,
+  handOverMembershipInput,
   invitationIdInput,
   inviteInput,
+  letterIdInput,
+  listLettersInput,
   personIdInput,
   setStaffRolesInput,
   setUpInput,
@@ -20,7 +23,7 @@ import { canAddContact, canAdministrate } from '../../shared/accounts/permission
 import { isStaff } from '../../shared/actor.ts';
 import { DomainError, ensure, found, notFound } from '../domain-error.ts';
 import { readLink } from '../mail/personal-link.ts';
-import { listEnvelopes } from '../mail/queries.ts';
+import { countLetters, listEnvelopes } from '../mail/queries.ts';
 import { procedure, type RequestContext, router, signedIn } from '../trpc.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { addContactCommand } from './add-contact.ts';
@@ -31,11 +34,13 @@ import { declareConflict } from './declare-conflict.ts';
 import { endAccess } from './end-access.ts';
 import { endConflict } from './end-conflict.ts';
 import { endMembership } from './end-membership.ts';
+import { handOverMembership } from './hand-over-membership.ts';
 import { invitePerson } from './invite-person.ts';
 import { getInvitation, listConflicts, listInvitations, listPeople } from './people-queries.ts';
 import { caseManagers, contactsOf, getWhoAmI } from './queries.ts';
 import { restoreAccess } from './restore-access.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
+import { sendLetterAgain } from './send-letter-again.ts';
 import { setStaffRoles } from './set-staff-roles.ts';
 import { hashPasswordForSignIn } from './sign-in.ts';
 import { signOutEverywhere } from './sign-out-everywhere.ts';
@@ -105,6 +110,9 @@ export const accountsRouter = router({
   endMembership: signedIn
     .input(endMembershipInput)
     .mutation(({ ctx, input }) => ctx.run(endMembership, input)),
+  handOverMembership: signedIn
+    .input(handOverMembershipInput)
+    .mutation(({ ctx, input }) => ctx.run(handOverMembership, input)),
   endAccess: signedIn.input(personIdInput).mutation(({ ctx, input }) => ctx.run(endAccess, input)),
   restoreAccess: signedIn
     .input(personIdInput)
@@ -145,13 +153,18 @@ export const accountsRouter = router({
   }),
 
   /** The outbox: envelopes for the administrator; texts only in the demonstration, where all is invented. */
-  listLetters: signedIn
-    .input(z.object({ limit: z.int().min(1).max(500).default(100) }))
-    .query(({ ctx, input }) => {
-      ensure(canAdministrate(ctx.actor));
-      return listEnvelopes(ctx.db, {
-        limit: input.limit,
-        withText: ctx.services.config.isDemonstration,
-      });
-    }),
+  listLetters: signedIn.input(listLettersInput).query(async ({ ctx, input }) => {
+    ensure(canAdministrate(ctx.actor));
+    const { config } = ctx.services;
+    const page = await listEnvelopes(ctx.db, {
+      limit: input.limit,
+      status: input.status,
+      after: input.cursor,
+      withText: config.isDemonstration,
+    });
+    return { ...page, waiting: await countLetters(ctx.db), leaves: config.smtpUrl !== undefined };
+  }),
+  sendLetterAgain: signedIn
+    .input(letterIdInput)
+    .mutation(({ ctx, input }) => ctx.run(sendLetterAgain, input)),
 });

@@ -48,50 +48,73 @@ export type ChainFault = {
   fault: 'gap' | 'line_altered' | 'content_altered' | 'chain_broken';
 };
 
+/** How many lines are looked at together: few enough that nobody waits long for it. */
+const linesAtOnce = 1000;
+
+/**
+ * Looks at the lines that follow `afterSeq`, a stretch of the trail, and reports every one that is missing, altered or
+ * out of the chain. `checkedTo` is the last line looked at; it stays where it was when there is none after it.
+ */
+export async function checkChainPart(
+  db: Reader,
+  afterSeq: number,
+): Promise<{ checkedTo: number; faults: ChainFault[] }> {
+  const faults: ChainFault[] = [];
+  const before = await db
+    .selectFrom('events')
+    .select('hash')
+    .where('seq', '=', afterSeq)
+    .executeTakeFirst();
+  let prevHash = before?.hash ?? chainStart;
+  let seq = afterSeq;
+  const rows = await db
+    .selectFrom('events')
+    .leftJoin('event_contents', 'event_contents.seq', 'events.seq')
+    .selectAll('events')
+    .select(['event_contents.content', 'event_contents.redacted_at'])
+    .where('events.seq', '>', afterSeq)
+    .orderBy('events.seq')
+    .limit(linesAtOnce)
+    .execute();
+  for (const row of rows) {
+    if (row.seq !== seq + 1) faults.push({ seq: seq + 1, fault: 'gap' });
+    if (row.prev_hash !== prevHash) faults.push({ seq: row.seq, fault: 'chain_broken' });
+    const line = {
+      seq: row.seq,
+      id: row.id,
+      at: row.at,
+      name: row.name,
+      personId: row.person_id,
+      forPersonId: row.for_person_id,
+      caseId: row.case_id,
+      subjectId: row.subject_id,
+      facts: fromJson(row.facts),
+      contentHash: row.content_hash,
+    };
+    if (hashEventLine(line, row.prev_hash) !== row.hash) {
+      faults.push({ seq: row.seq, fault: 'line_altered' });
+    }
+    const isContentMissing =
+      row.content_hash !== null && row.content === null && row.redacted_at === null;
+    const isContentAltered =
+      row.content !== null && hashOf(fromJson(row.content)) !== row.content_hash;
+    if (isContentMissing || isContentAltered) {
+      faults.push({ seq: row.seq, fault: 'content_altered' });
+    }
+    prevHash = row.hash;
+    seq = row.seq;
+  }
+  return { checkedTo: seq, faults };
+}
+
 /** Walks the whole trail and reports every line that is missing, altered or out of the chain. */
 export async function checkChain(db: Reader): Promise<{ events: number; faults: ChainFault[] }> {
   const faults: ChainFault[] = [];
-  let prevHash = chainStart;
   let seq = 0;
   for (;;) {
-    const rows = await db
-      .selectFrom('events')
-      .leftJoin('event_contents', 'event_contents.seq', 'events.seq')
-      .selectAll('events')
-      .select(['event_contents.content', 'event_contents.redacted_at'])
-      .where('events.seq', '>', seq)
-      .orderBy('events.seq')
-      .limit(1000)
-      .execute();
-    if (rows.length === 0) break;
-    for (const row of rows) {
-      if (row.seq !== seq + 1) faults.push({ seq: seq + 1, fault: 'gap' });
-      if (row.prev_hash !== prevHash) faults.push({ seq: row.seq, fault: 'chain_broken' });
-      const line = {
-        seq: row.seq,
-        id: row.id,
-        at: row.at,
-        name: row.name,
-        personId: row.person_id,
-        forPersonId: row.for_person_id,
-        caseId: row.case_id,
-        subjectId: row.subject_id,
-        facts: fromJson(row.facts),
-        contentHash: row.content_hash,
-      };
-      if (hashEventLine(line, row.prev_hash) !== row.hash) {
-        faults.push({ seq: row.seq, fault: 'line_altered' });
-      }
-      const isContentMissing =
-        row.content_hash !== null && row.content === null && row.redacted_at === null;
-      const isContentAltered =
-        row.content !== null && hashOf(fromJson(row.content)) !== row.content_hash;
-      if (isContentMissing || isContentAltered) {
-        faults.push({ seq: row.seq, fault: 'content_altered' });
-      }
-      prevHash = row.hash;
-      seq = row.seq;
-    }
+    const part = await checkChainPart(db, seq);
+    faults.push(...part.faults);
+    if (part.checkedTo === seq) return { events: seq, faults };
+    seq = part.checkedTo;
   }
-  return { events: seq, faults };
 }

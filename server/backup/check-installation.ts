@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkDatabase } from '../../db/check-database.ts';
-import { asSnapshot, type Connection } from '../../db/connect.ts';
+import { asSnapshot, type Connection, type Engine, type Reader } from '../../db/connect.ts';
 import { isMigrated } from '../../db/migrate.ts';
 import { checkChain } from '../activity/queries.ts';
 import { isContentNeeded, listStoredContents } from '../log/file-queries.ts';
@@ -29,6 +29,31 @@ async function faultOf(
   return (await isContentNeeded(connection.db, sha256)) ? `file ${sha256}: missing` : undefined;
 }
 
+/** What a look through the database found. */
+export type Findings = { events: number; faults: string[]; contents: StoredContent[] };
+
+/** Everything that can be found in the database alone: its own faults, the chain of events, rows against the trail. */
+export async function lookThrough(
+  db: Reader,
+  engine: Engine,
+  tell: Progress = () => {},
+): Promise<Findings> {
+  const ofDatabase = await checkDatabase(db, engine);
+  tell('database: looked through');
+  const chain = await checkChain(db);
+  const ofChain = chain.faults.map(
+    ({ seq, fault }) => `event ${seq}: ${fault.replaceAll('_', ' ')}`,
+  );
+  tell(`events: ${chain.events} in the chain`);
+  const ofRows = await checkAgainstTrail(db);
+  tell('rows: compared with the trail');
+  return {
+    events: chain.events,
+    faults: [...ofDatabase, ...ofChain, ...ofRows],
+    contents: await listStoredContents(db),
+  };
+}
+
 /**
  * Looks for whatever should not be: the database's own integrity and references, the chain of events, rows that no
  * longer say what the trail recorded, uploaded files that are missing or altered; a sentence each. Changes nothing, and
@@ -46,22 +71,9 @@ export async function checkInstallation(
       faults: ['migrations: some have not run; npm run db -- migrate'],
     };
   }
-  const { faults, events, contents } = await asSnapshot(connection, async (db) => {
-    const ofDatabase = await checkDatabase(db, connection.engine);
-    tell('database: looked through');
-    const chain = await checkChain(db);
-    const ofChain = chain.faults.map(
-      ({ seq, fault }) => `event ${seq}: ${fault.replaceAll('_', ' ')}`,
-    );
-    tell(`events: ${chain.events} in the chain`);
-    const ofRows = await checkAgainstTrail(db);
-    tell('rows: compared with the trail');
-    return {
-      faults: [...ofDatabase, ...ofChain, ...ofRows],
-      events: chain.events,
-      contents: await listStoredContents(db),
-    };
-  });
+  const { events, faults, contents } = await asSnapshot(connection, (db) =>
+    lookThrough(db, connection.engine, tell),
+  );
   const progress = tellTenths(tell, 'files');
   for (const [index, content] of contents.entries()) {
     const fault = await faultOf(connection, dataDir, content);

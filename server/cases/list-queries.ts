@@ -6,7 +6,7 @@ import { type CaseAccess, caseAccess } from '../../shared/cases/access.ts';
 import type { ListCasesInput } from '../../shared/cases/input.ts';
 import { type CaseAbilities, caseAbilities } from '../../shared/cases/permissions.ts';
 import type { CaseOutcome, CaseStatus } from '../../shared/cases/vocabulary.ts';
-import { completeFacts, conflictedCases, visibleCases } from './queries.ts';
+import { completeFacts, conflictedCases, isOfTheirGovernment, visibleCases } from './queries.ts';
 import { headlineFor, type Named, type OpenTurn, openTurnRows } from './turn-queries.ts';
 
 export type ListedCase = {
@@ -43,15 +43,15 @@ function contains(column: 'cases.reference' | 'cases.title' | 'organisations.nam
 }
 
 function isFiltered(input: ListCasesInput): boolean {
-  const { statuses, managerId, organisationId, topicId, text, mine } = input;
-  return Boolean(
-    statuses?.length || managerId || organisationId || topicId || text?.trim() || mine,
-  );
+  const { statuses, managerId, organisationId, topicId, text, mine, asGovernment } = input;
+  const choices = [statuses?.length, managerId, organisationId, topicId, text?.trim()];
+  return mine || asGovernment || choices.some(Boolean);
 }
 
 function filtered(cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQuery {
   let query = cases;
   const { statuses, managerId, organisationId, topicId } = input;
+  if (input.asGovernment) query = query.where((eb) => isOfTheirGovernment(eb, actor));
   if (statuses?.length) query = query.where('cases.status', 'in', statuses);
   if (managerId === 'nobody') query = query.where('cases.manager_id', 'is', null);
   else if (managerId) query = query.where('cases.manager_id', '=', managerId);

@@ -14,7 +14,8 @@ import { found, notFound } from '../domain-error.ts';
 
 type CaseExpression = ExpressionBuilder<Database, 'cases'>;
 
-function isOfTheirGovernment(eb: CaseExpression, actor: Actor) {
+/** Whether the case is of an organisation the actor acts for, or is a focal point of. */
+export function isOfTheirGovernment(eb: CaseExpression, actor: Actor) {
   const opened = openedOrganisationIds(actor);
   return opened.length > 0 ? eb('cases.organisation_id', 'in', opened) : eb.lit(false);
 }

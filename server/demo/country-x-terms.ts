@@ -4,14 +4,14 @@ import { requestChanges } from '../terms/request-changes.ts';
 import { reviseTerms } from '../terms/revise-terms.ts';
 import type { Stage } from './set-stage.ts';
 import { agreeAll, type Dealt, introduceParties, sectionsOf } from './story-parts.ts';
-import type { Character, Story, Storyteller } from './storyteller.ts';
+import type { Character, Storyteller } from './storyteller.ts';
 
-/** Country X's hybrid terms: five parties, one requested change, the second version in force. */
+/** Country X's hybrid terms: five parties, one requested change, the second version in force. Answers with the introduction of all to all. */
 export async function* tellTermsOfCountryX(
   teller: Storyteller,
   stage: Stage,
   caseId: string,
-): Story {
+): AsyncGenerator<string, string, void> {
   const manager = stage.people.manager as Character;
   const government = stage.people.government as Character;
   const provider = stage.people.provider as Character;
@@ -50,7 +50,7 @@ export async function* tellTermsOfCountryX(
     })),
   };
   const { termsId } = await teller.by(manager, draftTerms, { caseId, ...wording });
-  await introduceParties(teller, manager, termsId);
+  const introductionId = await introduceParties(teller, manager, termsId, caseId);
   await teller.by(manager, circulateTerms, { termsId, version: 1 });
   yield teller.daysAgo(111, 9);
   const [, , , first] = parties;
@@ -84,4 +84,5 @@ export async function* tellTermsOfCountryX(
   await teller.by(manager, circulateTerms, { termsId, version: 2 });
   yield teller.daysAgo(103, 9);
   await agreeAll(teller, termsId, parties, stage);
+  return introductionId;
 }

@@ -243,11 +243,21 @@ export async function* tellCountryX(teller: Storyteller, stage: Stage): Story {
       'The institute knows district transfers, the neighbours bring the exchange, the company and the local group belong together for the maps.',
   });
 
-  yield* tellTermsOfCountryX(teller, stage, caseId);
+  const allTogether = yield* tellTermsOfCountryX(teller, stage, caseId);
 
-  yield teller.daysAgo(60, 9);
+  for (const introductionId of [neighbour, maps, allTogether]) {
+    await teller.by(manager, setTurn, {
+      introductionId,
+      turn: {
+        whose: 'nobody',
+        untilOn: teller.dateAgo(-40),
+        what: 'The work goes on under the terms.',
+      },
+    });
+  }
+  yield teller.daysAgo(6, 9);
   await write(provider, institute, 'Nine districts are published. Two more follow this month.');
-  yield teller.daysAgo(58, 9);
+  yield teller.daysAgo(3, 9);
   await write(
     government,
     institute,

@@ -8,6 +8,7 @@ import { shortlistOrganisation } from '../cases/shortlist-organisation.ts';
 import { submitCase } from '../cases/submit-case.ts';
 import { concludeIntroduction } from '../introductions/conclude-introduction.ts';
 import { respondToOffer } from '../introductions/respond-to-offer.ts';
+import { setTurn } from '../introductions/set-turn.ts';
 import { writeInDialogue } from '../introductions/write-in-dialogue.ts';
 import { answerQuestion } from '../log/answer-question.ts';
 import { writeLogEntry } from '../log/write-log-entry.ts';
@@ -53,6 +54,13 @@ export async function* tellCountryY(teller: Storyteller, stage: Stage): Story {
   await teller.by(government, answerQuestion, {
     questionId: question.id,
     body: 'Nous ne le savons pas encore. Pourrions-nous d’abord en parler, avant d’écrire davantage ?',
+  });
+  yield teller.daysAgo(185, 17);
+  await teller.by(manager, writeLogEntry, {
+    caseId,
+    kind: 'message',
+    body: 'Bien sûr. Nous vous proposons une conversation avec quelqu’un qui l’a déjà fait.',
+    readerOrganisationIds: [y],
   });
   for (const [key, state] of [
     ['goal', 'missing'],
@@ -187,6 +195,10 @@ export async function* tellCountryY(teller: Storyteller, stage: Stage): Story {
     })),
   });
   await teller.by(manager, circulateTerms, { termsId, version: 1 });
+  await teller.by(manager, setTurn, {
+    introductionId: met,
+    turn: { whose: 'nobody', untilOn: teller.dateAgo(-20), what: 'Le travail se poursuit.' },
+  });
   yield teller.daysAgo(30, 10);
   await agreeAll(teller, termsId, parties, stage);
 }

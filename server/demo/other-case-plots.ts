@@ -77,12 +77,20 @@ async function* formalise(
   scene: Scene,
 ): AsyncGenerator<string, { termsId: string; parties: Dealt[] }, void> {
   const { teller, stage, request } = scene;
-  yield* talk(scene);
+  const introductionId = yield* talk(scene);
   yield scene.after(40, 10);
   await teller.by(scene.government, selectProviders, {
     caseId: scene.caseId,
     chosenOrganisationIds: [scene.providerId],
     rationale: 'They understood the question first.',
+  });
+  await teller.by(scene.manager, setTurn, {
+    introductionId,
+    turn: {
+      whose: 'nobody',
+      untilOn: teller.dateAgo(-30),
+      what: 'The work goes on under the terms.',
+    },
   });
   yield scene.after(46, 10);
   const parties: Dealt[] = [

@@ -3,6 +3,7 @@ import { termsSections } from '../../shared/terms/vocabulary.ts';
 import { found } from '../domain-error.ts';
 import { draftIntroduction } from '../introductions/draft-introduction.ts';
 import { offerIntroduction } from '../introductions/offer-introduction.ts';
+import { introductionIdsOfCase } from '../introductions/queries.ts';
 import { agreeToTerms } from '../terms/agree-to-terms.ts';
 import { introduceParties as introducePartiesOfTerms } from '../terms/introduce-parties.ts';
 import { loadTerms } from '../terms/queries.ts';
@@ -54,18 +55,20 @@ export function sectionsOf(
   ) as Record<TermsSection, string>;
 }
 
-/** Parties who have not met are introduced to each other before terms circulate. */
+/** Parties who have not met are introduced to each other before terms circulate; answers with that introduction. */
 export async function introduceParties(
   teller: Storyteller,
   manager: Character,
   termsId: string,
-): Promise<void> {
+  caseId: string,
+): Promise<string> {
   await teller.by(manager, introducePartiesOfTerms, {
     termsId,
     purpose: 'The parties of one agreement meet before they sign it.',
     channel: 'video_call',
     on: teller.at().slice(0, 10),
   });
+  return found((await introductionIdsOfCase(teller.db, caseId)).at(-1));
 }
 
 /** Each of the parties agrees to the current version, as it stands; answers with what identifies it. */

@@ -5,7 +5,7 @@ import { DomainError, ensure } from '../domain-error.ts';
 import { createOrganisation } from '../registry/create-organisation.ts';
 import { defineCommand } from '../run-command.ts';
 import { checkTopics } from './check-topics.ts';
-import { findDuplicates } from './queries.ts';
+import { findDuplicates } from './duplicate-queries.ts';
 import { insertListing } from './store.ts';
 
 /**

@@ -7,10 +7,6 @@ import type {
   Region,
   WayOfHelping,
 } from '../../shared/directory/vocabulary.ts';
-import {
-  duplicateLikelihood,
-  likelyDuplicateFrom,
-} from '../../shared/registry/likely-duplicate.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 
 export type TrackRecord = {
@@ -193,36 +189,32 @@ export async function listListingsInStatus(
     .execute();
 }
 
-export type LikelyDuplicate = {
-  organisationId: string;
-  name: string;
-  kind: OrganisationKind;
-  countryCode: string | null;
-  /** From 0.7 to 1. */
-  likelihood: number;
-};
-
-const duplicatesShown = 5;
-
-/** Organisations that may be the one of this name, likeliest first. Reads all names of the country: 50,000 take 60 ms. */
-export async function findDuplicates(
+/** Published listings last confirmed by then, whose people were not asked since to confirm them. */
+export async function listListingsToConfirm(
   db: Reader,
-  named: { name: string; countryCode: string | null },
-): Promise<LikelyDuplicate[]> {
-  const { countryCode } = named;
-  let query = db
-    .selectFrom('organisations')
-    .select(['id as organisationId', 'name', 'kind', 'country_code as countryCode']);
-  if (countryCode) {
-    query = query.where((eb) =>
-      eb.or([eb('country_code', '=', countryCode), eb('country_code', 'is', null)]),
-    );
-  }
-  return (await query.execute())
-    .map((known) => ({ ...known, likelihood: duplicateLikelihood(named, known) }))
-    .filter((known) => known.likelihood >= likelyDuplicateFrom)
-    .sort((a, b) => b.likelihood - a.likelihood || a.name.localeCompare(b.name))
-    .slice(0, duplicatesShown);
+  confirmedBy: string,
+): Promise<{ id: string; organisationId: string; confirmedAt: string }[]> {
+  return db
+    .selectFrom('listings')
+    .select(['id', 'organisation_id as organisationId', 'confirmed_at as confirmedAt'])
+    .where('status', '=', 'published')
+    .where('confirmed_at', '<=', confirmedBy)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('events')
+            .select('events.seq')
+            .whereRef('events.subject_id', '=', 'listings.id')
+            .where('events.name', '=', 'listing.confirmation_asked')
+            .whereRef('events.at', '>', 'listings.confirmed_at'),
+        ),
+      ),
+    )
+    .orderBy('confirmed_at')
+    .orderBy('id')
+    .limit(200)
+    .execute();
 }
 
 /** Names, kinds and countries of these organisations, in no order. */

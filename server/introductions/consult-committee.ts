@@ -7,6 +7,7 @@ import { eligibleMembers } from './eligible-members.ts';
 import { requireIntroduction, stepOf } from './require-introduction.ts';
 import { insertConsultation, takeStep } from './store.ts';
 import { tellCase } from './tell-case.ts';
+import { listNames } from './write-to-party.ts';
 
 /**
  * Asks the committee before an introduction is offered. Every member whose own organisation is no party is written to;
@@ -45,7 +46,10 @@ export const consultCommittee = defineCommand({
         params: {
           ...params,
           purpose: row.purpose,
-          others: parties.map((party) => party.organisation_name).join('; '),
+          others: listNames(
+            parties.map((party) => party.organisation_name),
+            member.locale,
+          ),
         },
         caseId: row.case_id,
       });

@@ -111,3 +111,20 @@ export async function partyOfPerson(
     .executeTakeFirst();
   return row?.organisation_id;
 }
+
+/** Parties whose contact this person is, of introductions that are not over. */
+export async function partyIdsOfContact(
+  db: Reader,
+  personId: string,
+  organisationId: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('introduction_parties')
+    .innerJoin('introductions', 'introductions.id', 'introduction_parties.introduction_id')
+    .select('introduction_parties.id')
+    .where('introduction_parties.contact_person_id', '=', personId)
+    .where('introduction_parties.organisation_id', '=', organisationId)
+    .where('introductions.status', 'in', ['draft', 'consulting', 'offered', 'open'])
+    .execute();
+  return rows.map((row) => row.id);
+}

@@ -6,7 +6,7 @@ import type { CommandContext } from '../run-command.ts';
 import { type LoadedIntroduction, loadIntroduction, type PartyRow } from './queries.ts';
 import { stepOf } from './require-introduction.ts';
 import { takeStep, writeTurn } from './store.ts';
-import { linkFor, writeToParty } from './write-to-party.ts';
+import { linkFor, listNames, writeToParty } from './write-to-party.ts';
 
 /** One line a contact, as an address book has it. */
 function contactLine(party: PartyRow): string {
@@ -65,17 +65,20 @@ async function writeIntroduction(
 
 async function informGovernment(ctx: CommandContext, opened: LoadedIntroduction): Promise<void> {
   const { contactPersonId, reference } = opened.facts.case;
-  if (!(await getPerson(ctx.tx, contactPersonId))) return;
+  const contact = await getPerson(ctx.tx, contactPersonId);
+  if (!contact) return;
   await ctx.mail({
     personId: contactPersonId,
     template: 'introductionInformed',
     params: {
       reference,
       purpose: opened.row.purpose,
-      others: opened.parties
-        .filter((party) => party.state === 'yes')
-        .map((party) => party.organisation_name)
-        .join('; '),
+      others: listNames(
+        opened.parties
+          .filter((party) => party.state === 'yes')
+          .map((party) => party.organisation_name),
+        contact.locale,
+      ),
       path: `/requests/${reference}`,
     },
     caseId: opened.row.case_id,

@@ -4,6 +4,7 @@ import type { IntroductionPartiesTable, IntroductionsTable } from '../../db/sche
 import type { CaseFacts } from '../../shared/cases/access.ts';
 import type { ConsultationFacts, IntroductionFacts } from '../../shared/introductions/access.ts';
 import type { DialogueTurn } from '../../shared/introductions/turns.ts';
+import type { Locale } from '../../shared/locale.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 import { getCaseFacts } from '../cases/queries.ts';
 
@@ -15,6 +16,7 @@ export type PartyRow = IntroductionPartiesTable & {
   contact_name: string | null;
   contact_email: string | null;
   contact_phone: string | null;
+  contact_locale: Locale | null;
   for_person_name: string | null;
 };
 
@@ -94,6 +96,7 @@ async function loadParties(db: Reader, ids: readonly string[]): Promise<Map<stri
       'contact.name as contact_name',
       'contact.email as contact_email',
       'contact.phone as contact_phone',
+      'contact.locale as contact_locale',
       'spokenFor.name as for_person_name',
     ])
     .where('introduction_id', 'in', [...ids])

@@ -4,9 +4,9 @@ import { isStalled } from '../../shared/introductions/turns.ts';
 import type { IntroductionOutcome } from '../../shared/introductions/vocabulary.ts';
 import type { CommandContext, Reactions, RecordedEvent } from '../run-command.ts';
 import { concludeWith } from './conclude-introduction.ts';
-import { chosenOrganisationIds } from './find-queries.ts';
+import { chosenOrganisationIds, partyIdsOfContact } from './find-queries.ts';
 import { type LoadedIntroduction, loadCaseIntroductions } from './queries.ts';
-import { writeClocks } from './store.ts';
+import { writeClocks, writeContact } from './store.ts';
 import { tellCase } from './tell-case.ts';
 import { takeBack } from './withdraw-introduction.ts';
 
@@ -55,12 +55,20 @@ async function shiftClocks(ctx: CommandContext, event: RecordedEvent): Promise<v
   }
 }
 
+/** Whoever follows somebody at an organisation is from now on the one its offers and dialogues write to. */
+async function giveDialoguesToSuccessor(ctx: CommandContext, event: RecordedEvent): Promise<void> {
+  const { organisationId, toPersonId } = event.facts;
+  const ids = await partyIdsOfContact(ctx.tx, event.subjectId ?? '', String(organisationId));
+  for (const id of ids) await writeContact(ctx.tx, id, String(toPersonId));
+}
+
 /**
- * What introductions do when their case moves. Closing it withdraws its open offers and concludes its dialogues;
+ * What introductions do when their case moves, and when somebody hands over what they do for a party. Closing it withdraws its open offers and concludes its dialogues;
  * reopening it brings nothing back, since parties have been told.
  * Source: the mechanism’s rules, "The case" (closing, on hold: "live offers' clocks pause").
  */
 export const introductionReactions: Reactions = {
   'case.closed': endIntroductions,
   'case.resumed': shiftClocks,
+  'person.membershipHandedOver': giveDialoguesToSuccessor,
 };

@@ -1,3 +1,4 @@
+import type { Locale } from '../../shared/locale.ts';
 import { addDays } from '../../shared/working-days.ts';
 import { getPerson } from '../accounts/queries.ts';
 import type { CommandContext, Mail } from '../run-command.ts';
@@ -5,6 +6,12 @@ import type { LoadedIntroduction, PartyRow } from './queries.ts';
 
 /** A link outlives the date asked for: a late yes reopens the offer (the mechanism’s rules, "The introduction"). */
 const linkGraceDays = 60;
+
+/** Names in a row as the reader's language sets them: “A, B and C”. */
+export function listNames(names: readonly string[], locale: Locale | null): string {
+  const language = locale === null || locale === 'en' ? 'en-GB' : locale;
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}
 
 /** Whether this party's letters must not tell who the government is. */
 export function isWithheldFrom(loaded: LoadedIntroduction, party: PartyRow): boolean {
@@ -45,7 +52,7 @@ export async function paramsFor(
     purpose: loaded.row.purpose,
     brief: loaded.row.brief,
     organisation: party.organisation_name,
-    others: others.join('; '),
+    others: listNames(others, party.contact_locale),
     manager: manager?.name ?? '',
     ...(loaded.row.answer_by_at ? { answerByAt: loaded.row.answer_by_at } : {}),
     ...(context ? { context } : {}),

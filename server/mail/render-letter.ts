@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInstance, type i18n } from 'i18next';
 import { fromJson } from '../../db/json.ts';
 import type { OutboxTable } from '../../db/schema.ts';
-import { type Locale, locales } from '../../shared/locale.ts';
+import { formatLocales, type Locale, locales } from '../../shared/locale.ts';
 import { signLink } from './personal-link.ts';
 
 /** Where the personal links of letters lead. */
@@ -43,8 +43,9 @@ function withDates(
   locale: Locale,
   timeZone: string,
 ): Record<string, unknown> {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const plainDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const written = formatLocales[locale];
+  const day = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone });
+  const plainDay = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: 'UTC' });
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];

@@ -4,10 +4,17 @@ import type { OutboxTable } from '../../db/schema.ts';
 import type { Services } from '../services.ts';
 import { lettersDue } from './queries.ts';
 import { renderLetter } from './render-letter.ts';
-import { markFailed, markSent } from './store.ts';
+import { markFailed, markSent, takeLetter } from './store.ts';
 
 /** Waits before the next attempts, in minutes; after the last a letter is given up and shows as failed. */
 const retryMinutes = [1, 5, 15, 60, 240, 720, 1440];
+
+/** How long a server keeps a letter it is sending; longer than any mail server keeps it waiting. */
+const sendingMinutes = 15;
+
+function later(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * 60_000).toISOString();
+}
 
 export type LetterSender = {
   /** Sends what is due, one letter after the other; returns how many went out. Safe to call at any time. */
@@ -25,6 +32,8 @@ export function createLetterSender(services: Services): LetterSender {
 
   async function sendOne(letter: OutboxTable): Promise<boolean> {
     const at = clock.now().toISOString();
+    const taken = { at, until: later(at, sendingMinutes) };
+    if (!(await asSingleWriter(connection, (tx) => takeLetter(tx, letter.id, taken)))) return false;
     try {
       const rendered = renderLetter(letter, config);
       // The letter's own id makes the Message-ID, so that a letter sent twice after a crash shows as one.
@@ -52,7 +61,7 @@ export function createLetterSender(services: Services): LetterSender {
         markFailed(tx, letter.id, {
           error: String(error instanceof Error ? error.message : error),
           attempts: letter.attempts + 1,
-          nextAttemptAt: wait ? new Date(Date.parse(at) + wait * 60_000).toISOString() : null,
+          nextAttemptAt: wait ? later(at, wait) : null,
         }),
       );
       return false;

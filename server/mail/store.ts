@@ -85,6 +85,25 @@ export async function queueMail(
   });
 }
 
+/**
+ * Takes a letter to be sent by this server alone, until a time by which it must have been: after that another may.
+ * False when another server has taken or sent it since it was found due.
+ */
+export async function takeLetter(
+  tx: Transaction<Database>,
+  letterId: string,
+  taken: { at: string; until: string },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('outbox')
+    .set({ next_attempt_at: taken.until })
+    .where('id', '=', letterId)
+    .where('status', '=', 'queued')
+    .where('next_attempt_at', '<=', taken.at)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
 /** Notes that a letter went out; what was secret in it is forgotten, its text kept only where the installation shows it. */
 export async function markSent(
   tx: Transaction<Database>,
@@ -120,6 +139,19 @@ export async function markFailed(
       last_error: failure.error.slice(0, 500),
       ...(failure.nextAttemptAt ? { next_attempt_at: failure.nextAttemptAt } : {}),
     })
+    .where('id', '=', letterId)
+    .execute();
+}
+
+/** Puts a letter that could not be delivered back at the beginning: due now, with every attempt before it. */
+export async function requeueLetter(
+  tx: Transaction<Database>,
+  letterId: string,
+  at: string,
+): Promise<void> {
+  await tx
+    .updateTable('outbox')
+    .set({ status: 'queued', attempts: 0, next_attempt_at: at })
     .where('id', '=', letterId)
     .execute();
 }

@@ -4,7 +4,7 @@ import {
   createOrganisationInput,
   listOrganisationsInput,
 } from '../../shared/registry/input.ts';
-import { canKeepOrganisations } from '../../shared/registry/permissions.ts';
+import { canFindOrganisations, canKeepOrganisations } from '../../shared/registry/permissions.ts';
 import { ensure, found } from '../domain-error.ts';
 import { procedure, router, signedIn } from '../trpc.ts';
 import { changeOrganisation } from './change-organisation.ts';
@@ -16,7 +16,7 @@ export const registryRouter = router({
   /** The topic tree is public: it is how anyone browses the directory. */
   listTopics: procedure.query(({ ctx }) => listTopics(ctx.db)),
   listOrganisations: signedIn.input(listOrganisationsInput).query(({ ctx, input }) => {
-    ensure(canKeepOrganisations(ctx.actor));
+    ensure(canFindOrganisations(ctx.actor));
     return listOrganisations(ctx.db, input);
   }),
   getOrganisation: signedIn

@@ -5,8 +5,9 @@ import { settleAgreement } from '../../shared/terms/settle-agreement.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
 import { appendLogEntry } from '../log/append-log-entry.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
-import { answerTarget, termsToAnswer, whoAnswers } from './answer-terms.ts';
+import { findAnswerer } from './find-answerer.ts';
 import { loadTerms, type StoredTerms } from './queries.ts';
+import { answerTarget, requireTermsToAnswer } from './require-terms-to-answer.ts';
 import { insertAgreement, saveState } from './store.ts';
 import { takeTransition } from './take-transition.ts';
 import { tellCase } from './tell-case.ts';
@@ -25,7 +26,7 @@ export const agreeToTerms = defineCommand({
   name: 'terms.agree',
   input: agreeInput,
   async run(ctx, input: AgreeInput): Promise<{ inForce: boolean }> {
-    const stored = await termsToAnswer(ctx, input);
+    const stored = await requireTermsToAnswer(ctx, input);
     const { terms, facts, current } = stored;
     ensure(canAgree(ctx.actor, facts, answerTarget(input)));
     const party = found(
@@ -34,7 +35,7 @@ export const agreeToTerms = defineCommand({
     if (input.proxy && input.proxy.personId !== party.signatoryPersonId) {
       throw new DomainError('only_named_signatory', { field: 'proxy.personId' });
     }
-    const personId = await whoAnswers(ctx, stored, input, 'terms_agreed');
+    const personId = await findAnswerer(ctx, stored, input, 'terms_agreed');
     await keepScan(ctx, stored, input, party.organisationName);
     await insertAgreement(ctx.tx, {
       id: ctx.newId(),

@@ -2,7 +2,8 @@ import { declineTermsInput } from '../../shared/terms/input.ts';
 import { canDecline } from '../../shared/terms/permissions.ts';
 import { ensure } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
-import { answerTarget, sendBack, termsToAnswer } from './answer-terms.ts';
+import { answerTarget, requireTermsToAnswer } from './require-terms-to-answer.ts';
+import { sendBack } from './send-back.ts';
 
 /**
  * A signatory declines for its party: the case manager writes a new version without it, or abandons the
@@ -13,7 +14,7 @@ export const declineTerms = defineCommand({
   name: 'terms.decline',
   input: declineTermsInput,
   async run(ctx, input): Promise<void> {
-    const stored = await termsToAnswer(ctx, input);
+    const stored = await requireTermsToAnswer(ctx, input);
     ensure(canDecline(ctx.actor, stored.facts, answerTarget(input)));
     await sendBack(ctx, stored, input, {
       act: 'decline',

@@ -170,7 +170,9 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
     if (turn.holder === 'case_manager') return turn.move;
     if (turn.holder === 'nobody') {
       if (turn.untilOn === null || turn.untilOn > today) return null;
-      return turn.move === 'resume_case' ? 'resume_case' : 'set_next_turn';
+      if (turn.move === 'resume_case') return 'resume_case';
+      // During an engagement nobody owes anything until the next report is due.
+      return turn.source === 'terms' ? 'ask_how_it_went' : 'set_next_turn';
     }
     if (turn.holder === 'committee' && (turn.move === 'claim_case' || isCommittee(actor))) {
       return turn.move;

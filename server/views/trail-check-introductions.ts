@@ -106,17 +106,16 @@ function* compareParty(
     'introduction.refused',
     'introduction.made_in_person',
   );
-  const saidYes = said !== undefined && said.name !== 'introduction.refused';
-  if (row.state === 'yes' && !saidYes)
-    yield 'a party counts as having said yes, the trail heard none';
-  if (row.state === 'no' && said?.name !== 'introduction.refused') {
-    yield 'a party counts as having said no, the trail heard none';
-  }
-  const isAnswer = row.state === 'yes' || row.state === 'no';
-  if (isAnswer && said?.content && said.name !== 'introduction.made_in_person') {
+  const saidNo = said?.name === 'introduction.refused';
+  const isHeard = said !== undefined && (row.state === 'no') === saidNo;
+  if ((row.state === 'yes' || row.state === 'no') && !isHeard) {
+    yield `a party counts as having said ${row.state}, the trail heard none`;
+  } else if (row.state === 'yes' || row.state === 'no') {
     const { reason, suggestion } = row;
-    if (!isSame({ reason, suggestion }, said.content))
+    const words = said?.name === 'introduction.made_in_person' ? undefined : said?.content;
+    if (words && !isSame({ reason, suggestion }, words)) {
       yield 'a party’s answer is not what the trail recorded';
+    }
   }
   const rated = latest(own, 'introduction.rated');
   const isSameRating =

@@ -3,7 +3,10 @@ import { membershipRoles, staffRoles } from '../actor.ts';
 import { locales } from '../locale.ts';
 
 const name = z.string().trim().min(1).max(200);
-const email = z.email().max(320).transform((address) => address.trim().toLowerCase());
+const email = z
+  .email()
+  .max(320)
+  .transform((address) => address.trim().toLowerCase());
 const id = z.uuid();
 
 /** Long rather than complicated: twelve characters at least, as current guidance for passwords has it. */
@@ -66,7 +69,10 @@ export const addContactInput = z.object({
   locale: z.enum(locales).default('en'),
 });
 
-export const setStaffRolesInput = z.object({ personId: id, staffRoles: z.array(z.enum(staffRoles)) });
+export const setStaffRolesInput = z.object({
+  personId: id,
+  staffRoles: z.array(z.enum(staffRoles)),
+});
 
 export const addMembershipInput = z.object({
   personId: id,
@@ -86,3 +92,23 @@ export const declareConflictInput = z.object({
 });
 
 export const endConflictInput = z.object({ conflictId: id });
+
+/**
+ * What somebody does for an organisation passes to a successor: focal points change after elections
+ * (the mechanism’s rules, "The case").
+ */
+export const handOverMembershipInput = z.object({
+  organisationId: id,
+  personId: id,
+  toPersonId: id,
+  /** Whether the former one goes on as a contact. */
+  stays: z.boolean(),
+});
+
+export const listLettersInput = z.object({
+  status: z.enum(['queued', 'sent', 'failed']).optional(),
+  limit: z.int().min(1).max(500).default(50),
+  cursor: z.object({ createdAt: z.string(), id }).nullish(),
+});
+
+export const letterIdInput = z.object({ letterId: id });

@@ -124,8 +124,10 @@ export const listCasesInput = z.object({
   topicId: id.optional(),
   /** Words of the reference, title or government. */
   text: shortText.optional(),
-  /** Only those the person is responsible for, or whose government they act for. */
+  /** Only those the staff member is responsible for, or that are lent to them. */
   mine: z.boolean().default(false),
+  /** Only those of organisations the person acts for, whatever else they may read. */
+  asGovernment: z.boolean().default(false),
   sort: z.enum(caseSorts).default('last_movement'),
   descending: z.boolean().default(true),
   cursor: z.string().nullish(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addContactInput } from '../accounts/input.ts';
 import { isCountryCode } from '../registry/countries.ts';
+import { createOrganisationInput } from '../registry/input.ts';
 import { isLanguageCode } from '../registry/languages.ts';
 import { organisationKinds } from '../registry/vocabulary.ts';
 import { dateOn, id, ids, requiredShortText, requiredText, text } from '../text.ts';
@@ -138,3 +139,20 @@ export type SearchDirectoryInput = z.infer<typeof searchDirectoryInput>;
 export const organisationIdInput = z.object({ organisationId: id });
 export const compareOrganisationsInput = z.object({ organisationIds: ids(3).min(1) });
 export const suggestForInput = z.object({ caseId: id });
+
+/** One organisation taken from another directory. */
+export const importOrganisationInput = z.object({
+  /** The organisation it is, when it is known already. */
+  organisationId: id.nullable().default(null),
+  name: createOrganisationInput.shape.name,
+  kind: z.enum(organisationKinds),
+  countryCode: countryCode.nullable(),
+  website: webAddress.nullable(),
+  summary: text(summaryLimit),
+  languages,
+  regions: worksInRegions,
+  waysOfHelping: ways,
+  availability: z.enum(availabilities),
+  topicIds: ids(topicLimit),
+  contact: addContactInput.omit({ organisationId: true }).nullable().default(null),
+});

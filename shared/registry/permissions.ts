@@ -1,4 +1,4 @@
-import { type Actor, hasStaffRole } from '../actor.ts';
+import { type Actor, hasStaffRole, isStaff } from '../actor.ts';
 import { allowed, type Decision, refused } from '../decision.ts';
 
 /** Organisations are kept by case managers and administrators; an organisation's own people keep its listing. */
@@ -7,6 +7,11 @@ export function canKeepOrganisations(actor: Actor): Decision {
   return hasStaffRole(actor, 'case_manager', 'administrator')
     ? allowed
     : refused('only_case_manager');
+}
+
+/** Whoever works for the mechanism finds organisations by name: to work on cases, and to declare an interest in one. */
+export function canFindOrganisations(actor: Actor): Decision {
+  return isStaff(actor) || hasStaffRole(actor, 'administrator') ? allowed : refused('only_staff');
 }
 
 /** Policies and clocks are the administrator's. */

@@ -39,6 +39,7 @@ export function prevailingText(
   return text;
 }
 
+/** Every section with nothing written yet: what a draft begins with. */
 export function emptySections(): Record<TermsSection, string> {
   return Object.fromEntries(termsSections.map((section) => [section, ''])) as Record<
     TermsSection,

@@ -7,7 +7,7 @@ import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 
 const everyPage = {
   routesByPath: Object.fromEntries(
-    'desk caseload decisions cases directory requests offers dialogues terms listing people settings audit'
+    'desk caseload decisions cases directory requests offers dialogues terms listing people settings letters audit'
       .split(' ')
       .map((path) => [`/${path}`, {}]),
   ),
@@ -38,7 +38,7 @@ test.each([
   ['a provider contact', aPerson([], 'ngo'), 'offers dialogues terms listing'],
   ['a case manager', aPerson(['case_manager']), 'desk cases directory'],
   ['a committee member', aPerson(['committee_member']), 'caseload decisions cases directory'],
-  ['an administrator', aPerson(['administrator']), 'people settings audit'],
+  ['an administrator', aPerson(['administrator']), 'people settings letters audit'],
   [
     'a case manager who is on the committee',
     aPerson(['case_manager', 'committee_chair']),

@@ -15,7 +15,11 @@ export async function aGovernmentContact(
         ...(of.countryCode ? { countryCode: of.countryCode } : {}),
       });
   const person = await world.person({ organisationId: government.organisationId });
-  return { ...person, organisationId: government.organisationId, organisationName: government.name };
+  return {
+    ...person,
+    organisationId: government.organisationId,
+    organisationName: government.name,
+  };
 }
 
 /** The focal point of a government, who sees the cases of all its bodies. */

@@ -44,11 +44,14 @@ const problems = new WeakMap<Page, string[]>();
 export async function openWindow(browser: Browser, options: WindowOptions): Promise<Page> {
   const context = await browser.newContext(describeContext(options));
   const page = await context.newPage();
+  if (process.env.PATIENCE_MS) page.setDefaultTimeout(Number(process.env.PATIENCE_MS));
   const found: string[] = [];
   problems.set(page, found);
   page.on('pageerror', (error) => found.push(error.stack ?? error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(message.text());
+    // A refusal is an answer the page tells in words; that Chromium remarks on its status is no fault.
+    const isRefusal = /responded with a status of 4\d\d/.test(message.text());
+    if (message.type() === 'error' && !isRefusal) found.push(message.text());
   });
   return page;
 }

@@ -42,7 +42,11 @@ export class HttpVisitor {
     if (!headers.has('origin')) headers.set('origin', this.#server.address);
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     if (cookie) headers.set('cookie', cookie);
-    const response = await fetch(`${this.#server.address}${path}`, { redirect: 'manual', ...init, headers });
+    const response = await fetch(`${this.#server.address}${path}`, {
+      redirect: 'manual',
+      ...init,
+      headers,
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');

@@ -12,30 +12,31 @@ import { openSmtpSink, type SmtpSink } from './smtp-sink.ts';
 
 const password = 'a long enough password';
 
-/** The name of whoever is invited, and what for. */
-export type Invited = {
-  name: string;
-  organisationId?: string;
-  staffRoles?: StaffRole[];
-};
-
 /** What an answer of the API said; `data` only when it was done. */
 export type Answer<T> = { status: number; data: T | undefined; reason: string | undefined };
 
-/** Somebody signed in over HTTP; the server they talk to may be restarted, or be another one. */
+function withKey(key: string | undefined): Record<string, string> {
+  return key ? { 'idempotency-key': key } : {};
+}
+
+/** Somebody over HTTP; the server they talk to may be restarted, or be another one. */
 export class InstallationVisitor extends HttpVisitor {
   /** Calls a mutation, as the client does: with a key that makes a retry the same submission. */
   async call<T>(procedure: string, input: unknown, key?: string): Promise<Answer<T>> {
     const response = await this.request(`/trpc/${procedure}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      headers: { 'content-type': 'application/json', ...withKey(key) },
       body: JSON.stringify(input),
     });
     const answer = (await response.json()) as {
       result?: { data?: T };
       error?: { data?: { reason?: string } };
     };
-    return { status: response.status, data: answer.result?.data, reason: answer.error?.data?.reason };
+    return {
+      status: response.status,
+      data: answer.result?.data,
+      reason: answer.error?.data?.reason,
+    };
   }
 
   /** The same, where nothing but success will do. */
@@ -48,10 +49,7 @@ export class InstallationVisitor extends HttpVisitor {
   async upload(name: string, content: BodyInit, key?: string): Promise<Answer<{ id: string }>> {
     const response = await this.request(`/files?name=${encodeURIComponent(name)}`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/octet-stream',
-        ...(key ? { 'idempotency-key': key } : {}),
-      },
+      headers: { 'content-type': 'application/octet-stream', ...withKey(key) },
       body: content,
     });
     const data = (await response.json()) as { id: string };
@@ -66,6 +64,8 @@ export class InstallationVisitor extends HttpVisitor {
   }
 }
 
+export type Joined = InstallationVisitor & { personId: string };
+
 export type Installation = {
   engine: Engine;
   dataDir: string;
@@ -79,7 +79,11 @@ export type Installation = {
   administrator: InstallationVisitor;
   organisation(kind: 'government' | 'ngo', name: string): Promise<string>;
   /** Invited by e-mail, joined by the link in it, signed in. */
-  person(invited: Invited): Promise<InstallationVisitor & { personId: string }>;
+  person(invited: {
+    name: string;
+    organisationId?: string;
+    staffRoles?: StaffRole[];
+  }): Promise<Joined>;
   /** The database as an operator's tools see it; closed when the test ends. */
   look(): Connection;
 };
@@ -93,101 +97,120 @@ async function aDatabaseUrl(engine: Engine, dataDir: string): Promise<string> {
   return serverUrl + name;
 }
 
-/** Somewhere for an installation to be, and what its server is started with. */
-export async function aPlace(
-  engine: Engine,
-  more: Environment = {},
-): Promise<{ dataDir: string; databaseUrl: string; environment: Environment }> {
+export type Place = { dataDir: string; databaseUrl: string; environment: Environment };
+
+/** Somewhere for an installation to be, with what its programs are started with. Nothing is there yet. */
+export async function aPlace(engine: Engine, more: Environment = {}): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'mechanism-trouble-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const dataDir = join(folder, 'data');
   const databaseUrl = await aDatabaseUrl(engine, dataDir);
+  const secret = { SECRET: 'a-secret-that-only-tests-know-of-0123456789' };
   const environment = {
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
-    ...(engine === 'postgres' ? { SECRET: 'a-secret-that-only-tests-know-of-0123456789' } : {}),
+    ...(engine === 'postgres' ? secret : {}),
     ...more,
   };
   return { dataDir, databaseUrl, environment };
 }
 
-/**
- * A real installation: its server a process of its own on a fresh DATA_DIR, set up by its set-up link, its letters
- * received by a real mail server. Gone when the test ends.
- */
-export async function openInstallation(engine: Engine): Promise<Installation> {
+/** The mechanism as an operator runs it: servers as processes of their own on one DATA_DIR and database. */
+async function serve(engine: Engine) {
   const mail = await openSmtpSink();
-  const { dataDir, databaseUrl, environment } = await aPlace(engine, { SMTP_URL: mail.url });
-  const started: ServerProcess[] = [];
+  const place = await aPlace(engine, { SMTP_URL: mail.url });
+  const servers: ServerProcess[] = [];
   const connections: Connection[] = [];
   onTestFinished(async () => {
     for (const connection of connections) await connection.close();
-    for (const server of started) await server.kill();
+    for (const server of servers) await server.kill();
     await mail.close();
   });
-  const start = async () => {
-    const server = await startServerProcess(environment);
-    started.push(server);
-    return server;
-  };
-  const first = await start();
-  /** Where people go: the server of the moment. */
-  const front = {
-    get address() {
-      return installation.server.address;
-    },
-  };
-  const joined = async (procedure: string, input: { email?: string }, email: string) => {
-    const visitor = new InstallationVisitor(front);
-    const about = { locale: 'en', timeZone: 'UTC', password };
-    const { personId } = await visitor.done<{ personId: string }>(procedure, { ...about, ...input });
-    const signedIn = await visitor.post('/api/auth/sign-in/email', { email, password });
-    if (signedIn.status !== 200) throw new Error(`Signing in answered ${signedIn.status}`);
-    return Object.assign(visitor, { personId });
-  };
-  const installation: Installation = {
+  return {
+    ...place,
     engine,
-    dataDir,
-    databaseUrl,
-    environment,
-    server: first,
     mail,
-    start,
-    administrator: new InstallationVisitor(front),
-    organisation: async (kind, name) => {
-      const organisation = { name, kind, countryCode: 'GH' };
-      const { organisationId } = await installation.administrator.done<{ organisationId: string }>(
-        'registry.createOrganisation',
-        organisation,
-      );
-      return organisationId;
-    },
-    async person({ name, organisationId = null, staffRoles = [] }: Invited & { organisationId?: string | null }) {
-      const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`;
-      await installation.administrator.done('accounts.invite', {
-        email,
-        name,
-        locale: 'en',
-        organisationId,
-        membershipRole: organisationId ? 'contact' : null,
-        staffRoles,
-      });
-      const letter = await mail.letter(({ to }) => to === email);
-      const token = /\/invitation\/(\S+)/.exec(letter.parsed.text ?? '')?.[1];
-      return joined('accounts.acceptInvitation', { token, name } as object, email);
+    async start() {
+      const server = await startServerProcess(place.environment);
+      servers.push(server);
+      return server;
     },
     look() {
-      const connection = connect(databaseUrl);
+      const connection = connect(place.databaseUrl);
       connections.push(connection);
       return connection;
     },
   };
-  const email = 'admin@example.org';
-  const token = await first.setUpToken();
-  installation.administrator = await joined(
-    'accounts.setUpFirstAdministrator',
-    { token, email, name: 'First Administrator' } as object,
-    email,
+}
+
+/** Makes an account and signs in with it. */
+async function joinAs(
+  visitor: InstallationVisitor,
+  by: { procedure: string; token: string; name: string; email: string },
+): Promise<Joined> {
+  const { procedure, token, name, email } = by;
+  const about = { token, name, locale: 'en', timeZone: 'UTC', password };
+  const isSetUp = procedure === 'accounts.setUpFirstAdministrator';
+  const { personId } = await visitor.done<{ personId: string }>(
+    procedure,
+    isSetUp ? { ...about, email } : about,
   );
-  return installation;
+  const { status } = await visitor.post('/api/auth/sign-in/email', { email, password });
+  if (status !== 200) throw new Error(`Signing in answered ${status}`);
+  return Object.assign(visitor, { personId });
+}
+
+/**
+ * A real installation: set up by its printed link, its people invited by letters that a real mail server received.
+ * Gone when the test ends.
+ */
+export async function openInstallation(engine: Engine): Promise<Installation> {
+  const served = await serve(engine);
+  const server = await served.start();
+  const place = { server };
+  const front = {
+    get address() {
+      return place.server.address;
+    },
+  };
+  const administrator = await joinAs(new InstallationVisitor(front), {
+    procedure: 'accounts.setUpFirstAdministrator',
+    token: await server.setUpToken(),
+    name: 'First Administrator',
+    email: 'admin@example.org',
+  });
+  return Object.assign(place, {
+    ...served,
+    administrator,
+    async organisation(kind: 'government' | 'ngo', name: string) {
+      const { organisationId } = await administrator.done<{ organisationId: string }>(
+        'registry.createOrganisation',
+        { name, kind, countryCode: 'GH' },
+      );
+      return organisationId;
+    },
+    async person(invited: { name: string; organisationId?: string; staffRoles?: StaffRole[] }) {
+      const { name, organisationId, staffRoles = [] } = invited;
+      const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`;
+      await administrator.done('accounts.invite', {
+        email,
+        name,
+        locale: 'en',
+        organisationId: organisationId ?? null,
+        membershipRole: organisationId ? 'contact' : null,
+        staffRoles,
+      });
+      const invitation = /\/invitation\/(\S+)/;
+      const letter = await served.mail.letter(
+        ({ to, parsed }) => to === email && invitation.test(parsed.text ?? ''),
+      );
+      const token = invitation.exec(letter.parsed.text ?? '')?.[1] ?? '';
+      return joinAs(new InstallationVisitor(front), {
+        procedure: 'accounts.acceptInvitation',
+        token,
+        name,
+        email,
+      });
+    },
+  });
 }

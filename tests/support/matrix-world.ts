@@ -16,6 +16,7 @@ import {
   anOfferedIntroduction,
   anOpenIntroduction,
 } from './introduction-factories.ts';
+import { tryLettersInVain } from './letter-factories.ts';
 import { aMessage, aQuestion } from './log-factories.ts';
 import { refusal } from './refusal.ts';
 import { draftTermsOf, haveMet, termsWords } from './terms-factories.ts';
@@ -207,6 +208,12 @@ async function buildFixtures(world: World) {
     staffRoles: ['case_manager'],
   });
   const invitationToken = tokenOf(await world.letters(), '/invitation/');
+  await tryLettersInVain(world);
+  const { id: triedLetterId } = await world.services.connection.readDb
+    .selectFrom('outbox')
+    .select('id')
+    .where('to_address', '=', 'somebody@example.org')
+    .executeTakeFirstOrThrow();
   const people: Record<Exclude<Kind, 'signedOut'>, TestPerson> = {
     government,
     otherGovernment,
@@ -257,6 +264,7 @@ async function buildFixtures(world: World) {
     words,
     trackRecordId,
     invitationId,
+    triedLetterId,
     tokens: {
       invitation: invitationToken,
       answer: answerToken,

@@ -12,7 +12,12 @@ function environmentOf(more: Environment): NodeJS.ProcessEnv {
   return { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), LOG_LEVEL: 'warn', ...more };
 }
 
-export type Ended = { code: number | null; signal: NodeJS.Signals | null; said: string; complained: string };
+export type Ended = {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  said: string;
+  complained: string;
+};
 
 export type Program = {
   child: ChildProcess;

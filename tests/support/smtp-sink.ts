@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -8,11 +9,15 @@ export type ReceivedLetter = { to: string; raw: Buffer; parsed: ParsedMail };
 export type SmtpSink = {
   /** For SMTP_URL. */
   url: string;
+  /** In the order of their arrival. */
   received: ReceivedLetter[];
   /** The first letter for which it holds, as soon as there is one. */
   letter(holds: (letter: ReceivedLetter) => boolean): Promise<ReceivedLetter>;
   close(): Promise<void>;
 };
+
+/** No letter takes longer; one that does was never sent. */
+const patienceMs = 20_000;
 
 /** A mail server on loopback that keeps what it is given. */
 export async function openSmtpSink(): Promise<SmtpSink> {
@@ -22,24 +27,18 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('error', done);
-      stream.on('end', () => {
-        const raw = Buffer.concat(chunks);
-        simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true })
-          .then((parsed) => {
-            for (const { address } of session.envelope.rcptTo) {
-              received.push({ to: address, raw, parsed });
-            }
-            for (const look of waiting) look();
-            done();
-          })
-          .catch(done);
-      });
+      buffer(stream)
+        .then(async (raw) => {
+          const parsed = await simpleParser(raw);
+          for (const { address } of session.envelope.rcptTo)
+            received.push({ to: address, raw, parsed });
+          for (const look of waiting) look();
+          done();
+        })
+        .catch(done);
     },
   });
-  // A sender that is killed in the middle of a letter is what some tests are about.
+  // A sender may be killed in the middle of a letter.
   server.on('error', () => {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
@@ -47,10 +46,16 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     url: `smtp://127.0.0.1:${port}`,
     received,
     letter: (holds) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const giveUp = setTimeout(() => {
+          waiting.delete(look);
+          const arrived = received.map(({ to, parsed }) => `${to}: ${parsed.subject}`).join('\n');
+          reject(new Error(`The letter did not arrive. What did:\n${arrived}`));
+        }, patienceMs);
         const look = () => {
           const letter = received.find(holds);
           if (!letter) return;
+          clearTimeout(giveUp);
           waiting.delete(look);
           resolve(letter);
         };

@@ -1,6 +1,4 @@
 import { onTestFinished } from 'vitest';
-import type { MembershipRole, StaffRole } from '../../shared/actor.ts';
-import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 import { acceptInvitation } from '../../server/accounts/accept-invitation.ts';
 import { addContactCommand } from '../../server/accounts/add-contact.ts';
 import { addMembership } from '../../server/accounts/add-membership.ts';
@@ -15,6 +13,8 @@ import { type Command, runCommand } from '../../server/run-command.ts';
 import { createServerLog } from '../../server/server-log.ts';
 import type { Services } from '../../server/services.ts';
 import { createCallerFactory, createRequestContext } from '../../server/trpc.ts';
+import type { MembershipRole, StaffRole } from '../../shared/actor.ts';
+import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 import { aClock, someIds, type TestClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
 
@@ -121,11 +121,18 @@ export async function openWorld(
       return { organisationId, name: chosen };
     },
 
-    async person({ name, locale = 'en', staffRoles = [], organisationId, membershipRole = 'contact' } = {}) {
+    async person({
+      name,
+      locale = 'en',
+      staffRoles = [],
+      organisationId,
+      membershipRole = 'contact',
+    } = {}) {
       count += 1;
       const chosen = name ?? `Person ${count}`;
       const email = `person${count}@example.org`;
-      const roles: StaffRole[] = staffRoles.length > 0 || organisationId ? staffRoles : ['case_manager'];
+      const roles: StaffRole[] =
+        staffRoles.length > 0 || organisationId ? staffRoles : ['case_manager'];
       const { invitationId } = await world.bySystem(invitePerson, {
         email,
         name: chosen,
@@ -159,11 +166,16 @@ export async function openWorld(
 
     async join(person, organisationId, role = 'contact') {
       const administrator = await world.person({ staffRoles: ['administrator'] });
-      await runCommand(services, (await loadActor(connection.readDb, administrator.personId))!, addMembership, {
-        personId: person.personId,
-        organisationId,
-        role,
-      });
+      await runCommand(
+        services,
+        (await loadActor(connection.readDb, administrator.personId))!,
+        addMembership,
+        {
+          personId: person.personId,
+          organisationId,
+          role,
+        },
+      );
     },
 
     async letters(to) {

@@ -1,8 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { membershipRoles, staffRoles } from '../../shared/actor.ts';
+import {
+  caseOutcomes,
+  caseStatuses,
+  commitmentEffects,
+  commitmentStages,
+  moves,
+  principles,
+  proxyChannels,
+  readinessKeys,
+  readinessStates,
+  requestLevels,
+} from '../../shared/cases/vocabulary.ts';
 import { refusalReasons } from '../../shared/decision.ts';
+import {
+  availabilities,
+  listingStatuses,
+  regions,
+  waysOfHelping,
+} from '../../shared/directory/vocabulary.ts';
 import { locales } from '../../shared/locale.ts';
 import { organisationKinds } from '../../shared/registry/vocabulary.ts';
+import { termsStates } from '../../shared/terms/lifecycle.ts';
+import { elsewhereKinds, termsSections } from '../../shared/terms/vocabulary.ts';
 import { baseKey, formsOf, localeFiles, pluralForms, readTexts } from '../support/locale-files.ts';
 
 /** Texts that are rightly the same as in English; a new one is added here once somebody has looked at it. */
@@ -10,10 +30,12 @@ const sameAsEnglish: Record<'fr' | 'es', string[]> = {
   fr: [
     '{{count}} minute',
     '{{count}} minutes',
+    'Actions',
     'archive',
     'Contact',
     'Contacts',
     'Ctrl K',
+    'Dates',
     'Dialogues',
     'document',
     'Menu',
@@ -23,19 +45,49 @@ const sameAsEnglish: Record<'fr' | 'es', string[]> = {
     'Note',
     'Notes',
     'Organisation',
+    'Parties',
     'Question',
+    'Version {{version}}',
+    'Versions',
   ],
-  es: ['Ctrl K'],
+  es: ['Ctrl K', 'Melanesia', 'Micronesia'],
 };
 
 /** Words of the domain that screens show by putting a key together: each word needs its text. */
 const spokenWords: [prefix: string, words: readonly string[]][] = [
+  ['caseStatuses', caseStatuses],
+  ['caseStatusMeanings', caseStatuses],
+  ['moves', moves],
+  ['moveTexts', moves],
+  ['moveVerbs', moves],
+  ['outcomes', caseOutcomes],
+  ['cases.say.closed', caseOutcomes],
+  ['commitmentEffects', commitmentEffects],
+  ['commitmentStages', commitmentStages],
+  ['principles', principles],
+  ['requestLevels', requestLevels],
+  ['readinessKeys', readinessKeys],
+  ['readinessStates', readinessStates],
+  ['proxyChannels', proxyChannels],
   ['accounts.membershipMeanings', membershipRoles],
   ['accounts.membershipRoles', membershipRoles],
   ['accounts.staffRoleNames', staffRoles],
   ['accounts.staffRoles', staffRoles],
   ['refusals', refusalReasons],
   ['registry.kinds', organisationKinds],
+  ['regions', regions],
+  ['waysOfHelping', waysOfHelping],
+  ['availabilities', availabilities],
+  ['listing.statuses', listingStatuses],
+  ['listing.meanings', listingStatuses],
+  ['terms.states', termsStates],
+  ['terms.stateMeanings', termsStates],
+  ['terms.sections', termsSections],
+  ['terms.sectionHints', termsSections],
+  ['terms.elsewhereKinds', elsewhereKinds],
+  ['terms.channels', proxyChannels],
+  ['terms.channelChoices', proxyChannels],
+  ['terms.commitmentEffects', commitmentEffects],
 ];
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{.*?\}\}/g))].sort();

@@ -1,26 +1,22 @@
-import { Button } from '@mantine/core';
-import type { inferRouterOutputs } from '@trpc/server';
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppRouter } from '../../../server/app-router.ts';
-import { refusalText } from '../../refusals.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { capitalised, ownLanguageName } from '../../ui/names.ts';
-import { notify } from '../../ui/notify.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import styles from './accounts.module.css';
+import { foundPeople } from './found-people.ts';
 import { useStaffRoleNames } from './role-names.ts';
-import { useEndAccess, useRestoreAccess } from './use-invitations.ts';
+import type { ListedPerson } from './use-people.ts';
 
-type ListedPerson = inferRouterOutputs<AppRouter>['accounts']['listPeople'][number];
-
-/** Everybody the installation knows, with what they do and for whom. */
-export function PeopleList({ people, ownId }: { people: ListedPerson[]; ownId: string }) {
+/** Everybody the installation knows, with what they do and for whom; each name leads to what can be changed. */
+export function PeopleList({ people }: { people: ListedPerson[] }) {
   const { t, i18n } = useTranslation();
   const rolesText = useStaffRoleNames();
-  const endAccess = useEndAccess();
-  const { mutate: restore } = useRestoreAccess();
-  const [leaving, setLeaving] = useState<ListedPerson | null>(null);
+  const [words, setWords] = useState('');
+  const found = useMemo(() => foundPeople(people, words), [people, words]);
 
   const columns = useMemo<TableColumn<ListedPerson>[]>(
     () => [
@@ -30,7 +26,11 @@ export function PeopleList({ people, ownId }: { people: ListedPerson[]; ownId: s
         accessorFn: (person) => person.name,
         cell: ({ row: { original: person } }) => (
           <div className={styles.names}>
-            <p dir="auto">{person.name}</p>
+            <p dir="auto">
+              <Link to="/people/$personId" params={{ personId: person.id }}>
+                {person.name}
+              </Link>
+            </p>
             <p>{person.email}</p>
           </div>
         ),
@@ -40,7 +40,7 @@ export function PeopleList({ people, ownId }: { people: ListedPerson[]; ownId: s
         header: t('people.does'),
         accessorFn: (person) => person.memberships[0]?.organisationName ?? '',
         cell: ({ row: { original: person } }) => (
-          <>
+          <div>
             {person.memberships.map((membership) => (
               <p key={membership.organisationId}>
                 {t('people.membership', {
@@ -52,7 +52,7 @@ export function PeopleList({ people, ownId }: { people: ListedPerson[]; ownId: s
             {person.staffRoles.length > 0 && (
               <p>{capitalised(rolesText(person.staffRoles), i18n.language)}</p>
             )}
-          </>
+          </div>
         ),
       },
       {
@@ -70,61 +70,33 @@ export function PeopleList({ people, ownId }: { people: ListedPerson[]; ownId: s
               ? t('people.signsIn')
               : t('people.byMail'),
       },
-      {
-        id: 'actions',
-        header: () => <span className="vh">{t('people.actions')}</span>,
-        enableSorting: false,
-        cell: ({ row: { original: person } }) =>
-          person.id === ownId ? null : person.disabledAt ? (
-            <Button
-              size="xs"
-              onClick={() =>
-                restore(
-                  { personId: person.id },
-                  { onError: (error) => notify({ message: refusalText(error), isProblem: true }) },
-                )
-              }
-            >
-              {t('people.restore')}
-              <span className="vh"> {person.name}</span>
-            </Button>
-          ) : (
-            <Button size="xs" onClick={() => setLeaving(person)}>
-              {t('people.end')}
-              <span className="vh"> {person.name}</span>
-            </Button>
-          ),
-      },
     ],
-    [t, i18n.language, rolesText, restore, ownId],
+    [t, i18n.language, rolesText],
   );
 
   return (
     <>
-      <Table
-        caption={t('people.title')}
-        columns={columns}
-        rows={people}
-        rowId={(person) => person.id}
-        sortedBy={{ id: 'name', desc: false }}
-      />
-      <ConfirmDialog
-        isOpen={leaving !== null}
-        title={t('people.endTitle', { name: leaving?.name ?? '' })}
-        verb={t('people.endVerb')}
-        isBusy={endAccess.isPending}
-        problem={endAccess.isError ? refusalText(endAccess.error) : null}
-        onConfirm={() =>
-          leaving &&
-          endAccess.mutate({ personId: leaving.id }, { onSuccess: () => setLeaving(null) })
-        }
-        onClose={() => {
-          endAccess.reset();
-          setLeaving(null);
-        }}
-      >
-        <p>{t('people.endMeaning')}</p>
-      </ConfirmDialog>
+      <search className={styles.search}>
+        <TextInput
+          type="search"
+          aria-label={t('people.find')}
+          placeholder={t('people.find')}
+          leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </search>
+      {found.length === 0 ? (
+        <EmptyState>{t('people.noneFound')}</EmptyState>
+      ) : (
+        <Table
+          caption={t('people.title')}
+          columns={columns}
+          rows={found}
+          rowId={(person) => person.id}
+          sortedBy={{ id: 'name', desc: false }}
+        />
+      )}
     </>
   );
 }

@@ -55,7 +55,9 @@ export function CaseFilterBar({ search, onChange }: CaseFilterBarProps) {
       <NativeSelect
         aria-label={t('cases.manager')}
         value={search.manager ?? ''}
-        onChange={(event) => onChange({ ...search, manager: event.currentTarget.value || undefined })}
+        onChange={(event) =>
+          onChange({ ...search, manager: event.currentTarget.value || undefined })
+        }
         data={[
           { value: '', label: t('cases.list.anyManager') },
           { value: 'nobody', label: t('cases.nobodyYet') },
@@ -80,7 +82,9 @@ export function CaseFilterBar({ search, onChange }: CaseFilterBarProps) {
       <Switch
         label={t('cases.list.mine')}
         checked={search.mine ?? false}
-        onChange={(event) => onChange({ ...search, mine: event.currentTarget.checked || undefined })}
+        onChange={(event) =>
+          onChange({ ...search, mine: event.currentTarget.checked || undefined })
+        }
       />
     </search>
   );

@@ -27,10 +27,12 @@ type CaseTableProps = {
   onClear: () => void;
   /** What else can be done from a row: “Assign”. */
   actionsFor?: (listed: ListedCase) => ReactNode;
+  /** Also shows how old each case is, for whoever oversees them all. */
+  withAge?: boolean;
 };
 
 /** The staff's list of cases: whose turn it is, who carries it, when it last moved; claimed from the row. */
-export function CaseTable({ search, onClear, actionsFor }: CaseTableProps) {
+export function CaseTable({ search, onClear, actionsFor, withAge = false }: CaseTableProps) {
   const { t } = useTranslation();
   const list = useInfiniteQuery(
     trpc.cases.list.infiniteQueryOptions(
@@ -64,6 +66,7 @@ export function CaseTable({ search, onClear, actionsFor }: CaseTableProps) {
         {actionsFor?.(listed)}
       </>
     ),
+    withAge,
   );
   if (list.isError) return <Problem>{refusalText(list.error)}</Problem>;
   if (!list.data) return <SkeletonLines rows={10} rowHeight={52} />;
@@ -129,7 +132,10 @@ function TurnCell({ listed }: { listed: ListedCase }) {
   );
 }
 
-function useColumns(actionsFor: (listed: ListedCase) => ReactNode): TableColumn<ListedCase>[] {
+function useColumns(
+  actionsFor: (listed: ListedCase) => ReactNode,
+  withAge: boolean,
+): TableColumn<ListedCase>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
@@ -167,14 +173,33 @@ function useColumns(actionsFor: (listed: ListedCase) => ReactNode): TableColumn<
         id: 'manager',
         header: t('cases.manager'),
         enableSorting: false,
-        cell: ({ row }) =>
-          row.original.manager?.name ?? <span className="soft">{t('cases.nobodyYet')}</span>,
+        cell: ({ row }) => (
+          <span className={`${styles.short ?? ''} ${row.original.manager ? '' : 'soft'}`}>
+            {row.original.manager?.name ?? t('cases.nobodyYet')}
+          </span>
+        ),
       },
+      ...(withAge
+        ? [
+            {
+              id: 'age',
+              header: t('cases.list.age'),
+              enableSorting: false,
+              cell: ({ row }: { row: { original: ListedCase } }) => (
+                <RelativeMoment at={row.original.submittedAt} />
+              ),
+            },
+          ]
+        : []),
       {
         id: 'moved',
         header: t('cases.list.moved'),
         enableSorting: false,
-        cell: ({ row }) => <RelativeMoment at={row.original.lastMovementAt} />,
+        cell: ({ row }) => (
+          <span className={styles.short}>
+            <RelativeMoment at={row.original.lastMovementAt} />
+          </span>
+        ),
       },
       {
         id: 'acts',
@@ -183,6 +208,6 @@ function useColumns(actionsFor: (listed: ListedCase) => ReactNode): TableColumn<
         cell: ({ row }) => <div className="buttons">{actionsFor(row.original)}</div>,
       },
     ],
-    [t, actionsFor],
+    [t, actionsFor, withAge],
   );
 }

@@ -30,7 +30,10 @@ function OtherCaseField({ ownId, error, onChange }: OtherCaseFieldProps) {
   const [reference, setReference] = useState('');
   const isWhole = /^NM-\d{4}-\d{4,}$/i.test(reference.trim());
   const other = useQuery(
-    trpc.cases.get.queryOptions({ reference: reference.trim() }, { enabled: isWhole, retry: false }),
+    trpc.cases.get.queryOptions(
+      { reference: reference.trim() },
+      { enabled: isWhole, retry: false },
+    ),
   );
   const found = isWhole && other.data && other.data.id !== ownId ? other.data : null;
   return (
@@ -145,7 +148,12 @@ export function CloseForm({ caseView, onDone, onCancel }: ActProps) {
   );
 }
 
-const declineOutcomes = ['not_eligible', 'out_of_scope', 'referred_elsewhere', 'duplicate'] as const;
+const declineOutcomes = [
+  'not_eligible',
+  'out_of_scope',
+  'referred_elsewhere',
+  'duplicate',
+] as const;
 
 /** Declines a request nobody took, with the reason and what the government can do instead. */
 export function DeclineForm({ caseView, onDone, onCancel }: ActProps) {

@@ -16,27 +16,33 @@ export function DraftCards({ drafts, onDiscard }: DraftCardsProps) {
   const [discarding, setDiscarding] = useState<ListedDraft | null>(null);
   if (drafts.length === 0) return null;
   return (
-    <ul className={styles.drafts}>
-      {drafts.map((draft) => (
-        <li key={draft.id} className={styles.draft}>
-          <div>
-            <p dir="auto">
-              <b>{draft.title || t('cases.requests.untitled')}</b>
-            </p>
-            <p className="small soft">
-              {t('cases.requests.draftKept')} <RelativeMoment at={draft.updatedAt} />
-            </p>
-          </div>
-          <div className="buttons">
-            <Button component={Link} to="/requests/new" search={{ draft: draft.id }}>
-              {t('cases.requests.goOn')}
-            </Button>
-            <Button variant="subtle" onClick={() => setDiscarding(draft)}>
-              {t('cases.requests.discard')}
-            </Button>
-          </div>
-        </li>
-      ))}
+    <>
+      <ul className={styles.drafts}>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={styles.draft}>
+            <div>
+              <p dir="auto">
+                <b>{draft.title || t('cases.requests.untitled')}</b>
+              </p>
+              <p className="small soft">
+                {t('cases.requests.draftKept')} <RelativeMoment at={draft.updatedAt} />
+              </p>
+            </div>
+            <div className="buttons">
+              <Button
+                renderRoot={(props) => (
+                  <Link to="/requests/new" search={{ draft: draft.id }} {...props} />
+                )}
+              >
+                {t('cases.requests.goOn')}
+              </Button>
+              <Button variant="subtle" onClick={() => setDiscarding(draft)}>
+                {t('cases.requests.discard')}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
       <ConfirmDialog
         isOpen={discarding !== null}
         title={t('cases.requests.discardTitle')}
@@ -49,6 +55,6 @@ export function DraftCards({ drafts, onDiscard }: DraftCardsProps) {
       >
         <p>{t('cases.requests.discardMeaning')}</p>
       </ConfirmDialog>
-    </ul>
+    </>
   );
 }

@@ -2,10 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  confirmRevisionInput,
-  dropRevisionInput,
-} from '../../../shared/cases/input.ts';
+import { confirmRevisionInput, dropRevisionInput } from '../../../shared/cases/input.ts';
 import type { Proxy as RecordedFor } from '../../../shared/cases/proxy.ts';
 import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';

@@ -40,7 +40,10 @@ export function ProxyFields({ organisationId, value, onChange, errors = {} }: Pr
         onChange={(event) => onChange({ ...value, personId: event.currentTarget.value })}
         data={[
           { value: '', label: t('cases.proxy.choosePerson') },
-          ...(contacts.data ?? []).map((contact) => ({ value: contact.personId, label: contact.name })),
+          ...(contacts.data ?? []).map((contact) => ({
+            value: contact.personId,
+            label: contact.name,
+          })),
         ]}
       />
       <div className={styles.pair}>

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { submitCaseInput } from '../../../shared/cases/input.ts';
 import type { Proxy as RecordedFor } from '../../../shared/cases/proxy.ts';
-import { emptyRequest, type RequestContent } from '../../../shared/cases/request.ts';
+import { emptyRequest, type RequestContent, requestTitle } from '../../../shared/cases/request.ts';
 import { textFor } from '../../i18n.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
@@ -41,8 +41,7 @@ export function ProxyRequestForm(props: ProxyRequestFormProps) {
   const { t } = useTranslation();
   const kept = useDraft<Typed>({ key: `proxy-request:${props.personId}` });
   const [typed, setTyped] = useState<Typed>(
-    () =>
-      kept.stored?.values ?? { organisation: null, content: emptyRequest, proxy: emptyProxy() },
+    () => kept.stored?.values ?? { organisation: null, content: emptyRequest, proxy: emptyProxy() },
   );
   const [problems, setProblems] = useState<Record<string, string>>({});
   const submit = useMutation(trpc.cases.submit.mutationOptions({ onSuccess: refreshCases }));
@@ -89,7 +88,7 @@ export function ProxyRequestForm(props: ProxyRequestFormProps) {
   );
   return (
     <form
-      className={`fields ${styles.fields ?? ''}`}
+      className={styles.whole}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -113,6 +112,7 @@ export function ProxyRequestForm(props: ProxyRequestFormProps) {
       )}
       <TextInput
         label={t('cases.parts.title')}
+        placeholder={requestTitle(typed.content)}
         value={typed.content.title}
         onChange={(event) =>
           change({ content: { ...typed.content, title: event.currentTarget.value } })
@@ -130,8 +130,9 @@ export function ProxyRequestForm(props: ProxyRequestFormProps) {
         />
       ))}
       <Problem>
-        {submit.error && Object.keys(problems).length === 0 ? refusalText(submit.error) : null}
-        {Object.keys(problems).length > 0 ? t('errors.input') : null}
+        {Object.keys(problems).length > 0
+          ? t('errors.input')
+          : submit.error && refusalText(submit.error)}
       </Problem>
       <div className="buttons">
         <Button type="submit" variant="filled" loading={submit.isPending}>

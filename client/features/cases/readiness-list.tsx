@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,17 +25,21 @@ const unknown: Answer = { state: 'unknown', remark: '', isShared: false };
 
 /** Scoping's checklist: each line is saved as it is filled; staff only unless it is shared. */
 export function ReadinessList({ caseView }: ReadinessListProps) {
+  const { t } = useTranslation();
   return (
-    <ul>
-      {readinessKeys.map((key) => (
-        <ReadinessLine
-          key={key}
-          name={key}
-          caseView={caseView}
-          answer={caseView.readiness.find((line) => line.key === key) ?? unknown}
-        />
-      ))}
-    </ul>
+    <>
+      <VisibilityLabel isInside>{t('cases.readiness.whoSees')}</VisibilityLabel>
+      <ul>
+        {readinessKeys.map((key) => (
+          <ReadinessLine
+            key={key}
+            name={key}
+            caseView={caseView}
+            answer={caseView.readiness.find((line) => line.key === key) ?? unknown}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -45,6 +49,7 @@ function ReadinessLine({ caseView, name, answer }: ReadinessLineProps) {
   const { t } = useTranslation();
   const act = useMutation(trpc.cases.setReadiness.mutationOptions({ onSuccess: refreshCases }));
   const [remark, setRemark] = useState(answer.remark);
+  const [isOpen, setIsOpen] = useState(false);
   const canSet = caseView.abilities.setReadiness.allowed;
   const save = (change: Partial<Answer>) =>
     act.mutate({
@@ -57,31 +62,48 @@ function ReadinessLine({ caseView, name, answer }: ReadinessLineProps) {
   const label = t(`readinessKeys.${name}`);
   return (
     <li className={styles.readiness}>
-      <div>
-        <p className={styles.readinessName}>{label}</p>
-        <VisibilityLabel isInside={!answer.isShared}>
-          {answer.isShared
-            ? t('cases.readiness.sharedWith', { name: caseView.organisation.name })
-            : t('cases.staffOnly')}
-        </VisibilityLabel>
-      </div>
+      <p className={styles.readinessName}>{label}</p>
       {canSet ? (
-        <div className={styles.readinessAnswer}>
-          <NativeSelect
-            aria-label={t('cases.readiness.stateOf', { name: label })}
-            value={answer.state}
-            onChange={(event) => save({ state: event.currentTarget.value as ReadinessState })}
-            data={readinessStates.map((state) => ({
-              value: state,
-              label: t(`readinessStates.${state}`),
-            }))}
-          />
+        <NativeSelect
+          size="xs"
+          aria-label={t('cases.readiness.stateOf', { name: label })}
+          value={answer.state}
+          onChange={(event) => save({ state: event.currentTarget.value as ReadinessState })}
+          data={readinessStates.map((state) => ({
+            value: state,
+            label: t(`readinessStates.${state}`),
+          }))}
+        />
+      ) : (
+        <p className={answer.state === 'unknown' ? 'soft' : undefined}>
+          {t(`readinessStates.${answer.state}`)}
+        </p>
+      )}
+      {canSet && !isOpen && (
+        <Button size="xs" variant="subtle" onClick={() => setIsOpen(true)}>
+          {answer.remark ? t('cases.readiness.changeRemark') : t('cases.readiness.addRemark')}
+          <span className="vh"> {label}</span>
+        </Button>
+      )}
+      {!isOpen && answer.remark && (
+        <p className={styles.readinessRemark} dir="auto">
+          {answer.remark}
+        </p>
+      )}
+      {!isOpen && answer.isShared && (
+        <p className={styles.readinessRemark}>
+          <VisibilityLabel isInside={false}>
+            {t('cases.readiness.sharedWith', { name: caseView.organisation.name })}
+          </VisibilityLabel>
+        </p>
+      )}
+      {isOpen && (
+        <div className={styles.readinessRemark}>
           <Textarea
             aria-label={t('cases.readiness.remarkOn', { name: label })}
             placeholder={t('cases.readiness.remark')}
             autosize
-            minRows={1}
-            maxLength={20_000}
+            minRows={2}
             dir="auto"
             value={remark}
             onChange={(event) => setRemark(event.currentTarget.value)}
@@ -92,14 +114,9 @@ function ReadinessLine({ caseView, name, answer }: ReadinessLineProps) {
             checked={answer.isShared}
             onChange={(event) => save({ isShared: event.currentTarget.checked })}
           />
-          <Problem>{act.error ? refusalText(act.error) : null}</Problem>
-        </div>
-      ) : (
-        <div className={styles.readinessAnswer}>
-          <p>{t(`readinessStates.${answer.state}`)}</p>
-          {answer.remark && <p dir="auto">{answer.remark}</p>}
         </div>
       )}
+      <Problem>{act.error ? refusalText(act.error) : null}</Problem>
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { RelativeMoment } from '../../ui/time/moment.tsx';
+import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { CaseStatusChip } from './case-status-chip.tsx';
 import type { ListedCase } from './case-types.ts';
 import styles from './request-cards.module.css';

@@ -10,7 +10,7 @@ import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
 import styles from './request.module.css';
 
 /** The mechanism takes files up to this size. */
-const maxBytes = 25 * 1024 * 1024;
+const maxBytes = 25_000_000;
 
 type RequestFilesProps = {
   fileIds: string[];
@@ -26,7 +26,9 @@ export function RequestFiles({ fileIds, known, onChange }: RequestFilesProps) {
   const upload = useMutation({
     mutationFn: (files: File[]) => Promise.all(files.map(uploadFile)),
     onSuccess: (stored) => {
-      setNames((before) => new Map([...before, ...stored.map((file) => [file.id, file.name] as const)]));
+      setNames(
+        (before) => new Map([...before, ...stored.map((file) => [file.id, file.name] as const)]),
+      );
       onChange([...fileIds, ...stored.map((file) => file.id)]);
     },
   });

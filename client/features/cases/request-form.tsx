@@ -67,7 +67,7 @@ export function RequestForm(props: RequestFormProps) {
               <>
                 {props.above}
                 <p className={styles.step}>
-                  {t('cases.new.step', { step, count: questions.length })}
+                  {t('cases.new.step', { step, total: questions.length })}
                 </p>
                 <div className={styles.track} aria-hidden="true">
                   {questions.map((name, index) => (
@@ -90,12 +90,7 @@ export function RequestForm(props: RequestFormProps) {
               question={question}
               content={content}
               files={props.draft?.files ?? []}
-              onChange={(change) =>
-                request.changeContent({
-                  ...change,
-                  notSure: content.notSure.filter((open) => open !== question),
-                })
-              }
+              onChange={request.changeContent}
               isBelowHeading
             />
             <figure className={styles.example}>

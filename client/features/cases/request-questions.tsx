@@ -16,7 +16,14 @@ import { RequestFiles } from './request-files.tsx';
 import { useTopicNames } from './use-topic-names.ts';
 
 /** The six questions a request is asked in, in their order. */
-export const questions = ['goal', 'situation', 'helpSought', 'topics', 'commitment', 'practical'] as const;
+export const questions = [
+  'goal',
+  'situation',
+  'helpSought',
+  'topics',
+  'commitment',
+  'practical',
+] as const;
 export type Question = (typeof questions)[number];
 
 export type QuestionProps = {
@@ -30,8 +37,16 @@ export type QuestionProps = {
   isBelowHeading?: boolean;
 };
 
-/** The fields of one question. */
-export function QuestionFields({ question, ...props }: QuestionProps & { question: Question }) {
+/** The fields of one question; writing into one takes back that it is not known yet. */
+export function QuestionFields({ question, ...given }: QuestionProps & { question: Question }) {
+  const props: QuestionProps = {
+    ...given,
+    onChange: (change) =>
+      given.onChange({
+        ...change,
+        notSure: given.content.notSure.filter((open) => open !== question),
+      }),
+  };
   switch (question) {
     case 'goal':
     case 'situation':

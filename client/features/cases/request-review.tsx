@@ -33,6 +33,7 @@ const partsOfQuestion: Record<Question, readonly (keyof RequestContent)[]> = {
     'providerKindsPreferred',
     'providerKindsUnwanted',
     'neededByOn',
+    'fileIds',
   ],
 };
 
@@ -45,7 +46,13 @@ type RequestReviewProps = {
 };
 
 /** The whole request before it is sent: what it says, who will see it, what happens then. */
-export function RequestReview({ above, request, organisations, onStep, onSent }: RequestReviewProps) {
+export function RequestReview({
+  above,
+  request,
+  organisations,
+  onStep,
+  onSent,
+}: RequestReviewProps) {
   const { t } = useTranslation();
   const { partsOf } = useRequestParts();
   const submit = useMutation(trpc.cases.submit.mutationOptions({ onSuccess: refreshCases }));
@@ -60,7 +67,9 @@ export function RequestReview({ above, request, organisations, onStep, onSent }:
     const checked = submitCaseInput.safeParse(input);
     if (!checked.success) {
       const [first] = issueTexts(checked.error.issues, input);
-      setProblem(first ? (textFor(`errors.${first[1].key}`, first[1].values) ?? t('errors.input')) : null);
+      setProblem(
+        first ? (textFor(`errors.${first[1].key}`, first[1].values) ?? t('errors.input')) : null,
+      );
       return;
     }
     setProblem(null);
@@ -98,14 +107,14 @@ export function RequestReview({ above, request, organisations, onStep, onSent }:
           dir="auto"
         />
       </div>
-      <div>
+      <div className={styles.answers}>
         {questions.map((question, index) => {
           const said = parts.filter(
             (part) => partsOfQuestion[question].includes(part.key) && part.text.trim() !== '',
           );
           return (
             <section key={question} className={styles.answer}>
-              <h3>{t(`cases.questions.${question}.short`)}</h3>
+              <h2>{t(`cases.questions.${question}.short`)}</h2>
               <button type="button" className={styles.change} onClick={() => onStep(index + 1)}>
                 {t('cases.new.change')}
                 <span className="vh"> {t(`cases.questions.${question}.short`)}</span>

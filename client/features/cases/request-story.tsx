@@ -8,8 +8,8 @@ import { textFor } from '../../i18n.ts';
 import { trpc } from '../../trpc.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import { Moment } from '../../ui/time/moment.tsx';
 import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { Moment } from '../../ui/time/moment.tsx';
 import styles from './request-story.module.css';
 
 type Line = inferRouterOutputs<AppRouter>['views']['caseLog']['lines'][number];
@@ -37,7 +37,7 @@ export function RequestStory({ caseId, personName, organisationId }: RequestStor
       <ol className={styles.story}>
         {story.data.lines.map((line) => (
           <li key={line.id}>
-            <Moment at={line.occurredAt} shape="day" />
+            <Moment at={line.occurredAt} shape="day-month" />
             <StoryLine line={line} personName={personName} organisationId={organisationId} />
           </li>
         ))}
@@ -45,6 +45,7 @@ export function RequestStory({ caseId, personName, organisationId }: RequestStor
       {story.data.next && limit < mostLines && (
         <Button
           variant="subtle"
+          className={styles.earlier}
           loading={story.isFetching}
           onClick={() => setLimit(Math.min(mostLines, limit + 20))}
         >
@@ -66,7 +67,9 @@ function StoryLine({
 }) {
   const { t, i18n } = useTranslation();
   if (line.kind === 'trail') {
-    const organisations = new Intl.ListFormat(formatLocaleOf(i18n.language)).format(line.organisations);
+    const organisations = new Intl.ListFormat(formatLocaleOf(i18n.language)).format(
+      line.organisations,
+    );
     const isOwn = line.person === personName && line.forPerson === null;
     const values = {
       person: line.person ?? t('shell.name'),
@@ -76,13 +79,13 @@ function StoryLine({
     const own = isOwn ? textFor(`cases.story.own.${line.event}`, values) : undefined;
     return <p>{own ?? textFor(`cases.story.${line.event}`, values) ?? line.event}</p>;
   }
-  const isTheirs = line.authorOrganisation?.id === organisationId;
+  const isOwn = line.authorOrganisation?.id === organisationId && line.author.name === personName;
   return (
     <div>
       <p className="soft">
-        {t(`cases.story.entries.${line.kind}`, {
-          person: isTheirs && line.author.name === personName ? t('cases.story.you') : line.author.name,
-        })}
+        {isOwn
+          ? t(`cases.story.ownEntries.${line.kind}`)
+          : t(`cases.story.entries.${line.kind}`, { person: line.author.name })}
       </p>
       {line.isRedacted ? (
         <p className="soft">{t('cases.story.redacted')}</p>

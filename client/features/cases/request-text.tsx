@@ -20,7 +20,7 @@ export function RequestText({ content, withoutTitle = false, files = [] }: Reque
   return (
     <div className={styles.request}>
       {parts
-        .filter((part) => part.text.trim() !== '')
+        .filter((part) => part.text.trim() !== '' && part.key !== 'fileIds')
         .map((part) => (
           <section key={part.key} className={styles.part}>
             <h3 className={styles.partName}>{part.name}</h3>

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftRevisionInput } from '../../../shared/cases/input.ts';
-import type { RequestContent } from '../../../shared/cases/request.ts';
+import { type RequestContent, requestTitle } from '../../../shared/cases/request.ts';
 import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { isApiError, trpc } from '../../trpc.ts';
@@ -59,7 +59,9 @@ export function ReviseForm({ caseView, personId, onDone, onCancel }: ReviseFormP
     const checked = draftRevisionInput.safeParse(input);
     if (!checked.success) {
       const [first] = issueTexts(checked.error.issues, input);
-      setProblem(first ? (textFor(`errors.${first[1].key}`, first[1].values) ?? t('errors.input')) : null);
+      setProblem(
+        first ? (textFor(`errors.${first[1].key}`, first[1].values) ?? t('errors.input')) : null,
+      );
       return;
     }
     setProblem(null);
@@ -78,7 +80,7 @@ export function ReviseForm({ caseView, personId, onDone, onCancel }: ReviseFormP
 
   return (
     <form
-      className={styles.fields}
+      className={styles.whole}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -87,6 +89,7 @@ export function ReviseForm({ caseView, personId, onDone, onCancel }: ReviseFormP
     >
       <TextInput
         label={t('cases.parts.title')}
+        placeholder={requestTitle(typed.content)}
         value={typed.content.title}
         onChange={(event) =>
           change({ content: { ...typed.content, title: event.currentTarget.value } })

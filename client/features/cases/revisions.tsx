@@ -28,11 +28,10 @@ function ComparedRevisions({ revisions }: { revisions: ListedRevision[] }) {
   const before = revisionOf(beforeNumber);
   const after = revisionOf(afterNumber);
 
-  /** “Version 2, by Ama, 4 June 2026; waits to be confirmed” */
+  /** “Version 2, 4 June 2026: waits to be confirmed” */
   function describe(revision: ListedRevision): string {
     return t(`cases.revisions.${revision.status}`, {
       number: revision.number,
-      name: revision.draftedBy,
       date: moment(revision.draftedAt),
     });
   }
@@ -63,10 +62,11 @@ function ComparedRevisions({ revisions }: { revisions: ListedRevision[] }) {
           {t('cases.revisions.why', { reason: after.reason })}
         </p>
       )}
+      <h2 className="vh">{t('cases.revisions.changes')}</h2>
       {before && after && (
         <SideBySide
-          beforeName={t('cases.revisions.number', { number: before.number })}
-          afterName={t('cases.revisions.number', { number: after.number })}
+          beforeName={t('cases.revisions.by', { number: before.number, name: before.draftedBy })}
+          afterName={t('cases.revisions.by', { number: after.number, name: after.draftedBy })}
           parts={compare(before.content, after.content)}
         />
       )}

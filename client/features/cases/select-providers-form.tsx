@@ -46,7 +46,8 @@ export function SelectProvidersForm(props: SelectProvidersFormProps) {
     onDone,
   });
   const { chosenOrganisationIds, consideredOrganisationIds, proxy } = form.values;
-  const without = (list: string[] | undefined, id: string) => (list ?? []).filter((one) => one !== id);
+  const without = (list: string[] | undefined, id: string) =>
+    (list ?? []).filter((one) => one !== id);
 
   function choose(id: string, choice: Choice): void {
     const chosen = without(chosenOrganisationIds, id);
@@ -102,7 +103,10 @@ export function SelectProvidersForm(props: SelectProvidersFormProps) {
         <ProxyFields
           organisationId={caseView.organisation.id}
           value={proxy}
-          errors={{ personId: form.field('proxy.personId').error, on: form.field('proxy.on').error }}
+          errors={{
+            personId: form.field('proxy.personId').error,
+            on: form.field('proxy.on').error,
+          }}
           onChange={(value) => form.setFieldValue('proxy', value)}
         />
       )}

@@ -41,7 +41,8 @@ export function ShortlistEntries({ caseView, actionsFor }: ShortlistEntriesProps
               <h3 className={styles.entryName}>{entry.organisation.name}</h3>
               <PlainText text={entry.reason} />
               <p className="cap">
-                {t('cases.shortlist.addedBy', { name: entry.addedBy.name })} <Moment at={entry.addedAt} shape="date" />
+                {t('cases.shortlist.addedBy', { name: entry.addedBy.name })}{' '}
+                <Moment at={entry.addedAt} shape="date" />
               </p>
             </div>
             <div className="buttons">
@@ -90,7 +91,10 @@ export function ShortlistForm(props: ShortlistFormProps) {
   const form = useActForm({
     schema: shortlistInput,
     initialValues: { caseId, organisationId: organisation?.id ?? '', reason: '' },
-    labels: { organisationId: t('cases.shortlist.organisation'), reason: t('cases.shortlist.reason') },
+    labels: {
+      organisationId: t('cases.shortlist.organisation'),
+      reason: t('cases.shortlist.reason'),
+    },
     draftKey: `shortlist:${caseId}:${props.organisation?.id ?? ''}`,
     act,
     onDone,

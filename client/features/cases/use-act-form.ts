@@ -24,7 +24,9 @@ type ActFormOptions<In extends Record<string, unknown>, Out> = {
 };
 
 /** A form for one act on a case: checked as the server checks, kept on this device until it is done. */
-export function useActForm<In extends Record<string, unknown>, Out>(options: ActFormOptions<In, Out>) {
+export function useActForm<In extends Record<string, unknown>, Out>(
+  options: ActFormOptions<In, Out>,
+) {
   const { act, onDone } = options;
   const draft = useDraft<In>({ key: options.draftKey });
   const form = useZodForm<In, Out>({

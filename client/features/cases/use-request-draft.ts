@@ -8,6 +8,8 @@ import type { Draft } from './case-types.ts';
 /** What is typed so far, as it is mirrored on this device. */
 export type TypedRequest = {
   draftId: string | null;
+  /** The version of the draft on the server that it was typed on. */
+  version: number;
   organisationId: string | null;
   content: RequestContent;
 };
@@ -22,16 +24,55 @@ type RequestDraftOptions = {
   onStarted: (draftId: string) => void;
 };
 
+function isSame(one: RequestContent, other: RequestContent): boolean {
+  const keys = Object.keys(emptyRequest) as (keyof RequestContent)[];
+  return keys.every((key) => JSON.stringify(one[key]) === JSON.stringify(other[key]));
+}
+
+/**
+ * What the form opens with. What this device keeps goes on from the version it was typed on; where another one was
+ * saved since, both stand against each other. Versions decide, not clocks: those of devices differ.
+ */
+function openingOf(
+  kept: TypedRequest | undefined,
+  draft: Draft | null,
+  organisationId: string | null,
+): { typed: TypedRequest; conflict: Draft | null } {
+  if (kept && kept.draftId === (draft?.id ?? null)) {
+    const typed = { ...kept, content: { ...emptyRequest, ...kept.content } };
+    if (!draft || kept.version === draft.version) return { typed, conflict: null };
+    if (!isSame(typed.content, draft.content)) return { typed, conflict: draft };
+  }
+  return {
+    typed: {
+      draftId: draft?.id ?? null,
+      version: draft?.version ?? 0,
+      organisationId: draft?.organisationId ?? organisationId,
+      content: draft?.content ?? emptyRequest,
+    },
+    conflict: null,
+  };
+}
+
 /**
  * A request that saves itself while it is written: on this device with every key, on the server soon after. A draft
  * saved elsewhere in between is a `conflict` that shows both sides.
  */
-export function useRequestDraft({ personId, draft, organisationId, onStarted }: RequestDraftOptions) {
+export function useRequestDraft({
+  personId,
+  draft,
+  organisationId,
+  onStarted,
+}: RequestDraftOptions) {
   const start = useMutation(trpc.cases.startDraft.mutationOptions());
   const saveOnServer = useMutation(trpc.cases.saveDraft.mutationOptions());
-  const onServer = useRef({ draftId: draft?.id ?? null, version: draft?.version ?? 0 });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  const [conflict, setConflict] = useState<Draft | null>(null);
+
+  const kept = useDraft<TypedRequest>({ key: `request:${personId}`, save });
+  const [opening] = useState(() => openingOf(kept.stored?.values, draft, organisationId));
+  const [typed, setTyped] = useState(opening.typed);
+  const [conflict, setConflict] = useState(opening.conflict);
+  const onServer = useRef({ draftId: draft?.id ?? null, version: opening.typed.version });
 
   async function saveOnce({ organisationId, content }: TypedRequest): Promise<void> {
     const { draftId, version } = onServer.current;
@@ -59,23 +100,8 @@ export function useRequestDraft({ personId, draft, organisationId, onStarted }: 
     await mine;
   }
 
-  const kept = useDraft<TypedRequest>({ key: `request:${personId}`, save });
-  const [typed, setTyped] = useState<TypedRequest>(() => {
-    const stored = kept.stored;
-    const isOfThisDraft = stored?.values.draftId === (draft?.id ?? null);
-    const isNewer = !draft || (stored?.keptAt ?? '') > draft.updatedAt;
-    if (stored && isOfThisDraft && isNewer) {
-      return { ...stored.values, content: { ...emptyRequest, ...stored.values.content } };
-    }
-    return {
-      draftId: draft?.id ?? null,
-      organisationId: draft?.organisationId ?? organisationId,
-      content: draft?.content ?? emptyRequest,
-    };
-  });
-
   function change(changed: Partial<TypedRequest>): void {
-    const next = { ...typed, draftId: onServer.current.draftId, ...changed };
+    const next = { ...typed, ...onServer.current, ...changed };
     setTyped(next);
     kept.keep(next);
   }
@@ -99,7 +125,7 @@ export function useRequestDraft({ personId, draft, organisationId, onStarted }: 
       if (!conflict) return;
       onServer.current = { draftId: conflict.id, version: conflict.version };
       setConflict(null);
-      kept.keep(typed);
+      change({});
     },
     takeTheirs: () => {
       if (!conflict) return;
@@ -107,6 +133,7 @@ export function useRequestDraft({ personId, draft, organisationId, onStarted }: 
       setConflict(null);
       setTyped({
         draftId: conflict.id,
+        version: conflict.version,
         organisationId: conflict.organisationId,
         content: conflict.content,
       });

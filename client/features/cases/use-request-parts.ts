@@ -49,6 +49,11 @@ export function useRequestParts() {
         false,
       ],
       ['neededByOn', content.neededByOn ? date(content.neededByOn) : '', false],
+      [
+        'fileIds',
+        content.fileIds.length > 0 ? t('cases.files.count', { count: content.fileIds.length }) : '',
+        false,
+      ],
     ];
     return texts.map(([key, text, isVoice]) => ({
       key,

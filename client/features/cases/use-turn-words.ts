@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { Whose } from '../../ui/turn-glyph.tsx';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
+import type { Whose } from '../../ui/turn-glyph.tsx';
 import type { OpenTurn } from './case-types.ts';
 
 /** Who looks at a turn: the mechanism's people, or somebody of these organisations. */
-export type Reader = { isStaff: boolean; organisationIds: readonly string[] };
+export type Reader = {
+  isStaff: boolean;
+  organisationIds: readonly string[];
+  /** Staff whose case it is read of their own turn, not of a case manager’s. */
+  isResponsible?: boolean;
+};
 
 export type TurnWords = {
   whose: Whose;
@@ -36,7 +41,8 @@ export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
     if (whose === 'nobodys') return t('cases.turn.nobodys');
     if (whose === 'yours') {
       if (reader.isStaff && turn.holder === 'committee') return t('cases.turn.committees');
-      return reader.isStaff ? t('cases.turn.caseManagers') : t('cases.turn.yours');
+      const isOwn = !reader.isStaff || reader.isResponsible;
+      return isOwn ? t('cases.turn.yours') : t('cases.turn.caseManagers');
     }
     return turn.holder === 'organisation'
       ? t('cases.turn.of', { name: turn.organisation?.name ?? '' })
@@ -46,7 +52,9 @@ export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
   return (turn, reader) => {
     const whose = whoseIs(turn, reader);
     const daysLate = turn.dueAt ? daysBetween(turn.dueAt.slice(0, 10), today) : 0;
-    const untilWords = turn.untilOn ? t('cases.turn.until', { date: date(turn.untilOn, 'long-day') }) : null;
+    const untilWords = turn.untilOn
+      ? t('cases.turn.until', { date: date(turn.untilOn, 'long-day') })
+      : null;
     const dueWords = turn.dueAt
       ? daysLate > 0
         ? t('time.daysOver', { count: daysLate })

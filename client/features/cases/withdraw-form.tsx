@@ -35,7 +35,7 @@ export function WithdrawForm({ caseView, onDone, onCancel, byProxy = false }: Ac
   return (
     <ActForm
       form={form}
-      verb={t('cases.withdraw.verb')}
+      verb={byProxy ? t('cases.withdraw.record') : t('cases.withdraw.verb')}
       meaning={byProxy ? t('cases.withdraw.meaningByProxy') : t('cases.withdraw.meaning')}
       onCancel={onCancel}
     >
@@ -44,7 +44,10 @@ export function WithdrawForm({ caseView, onDone, onCancel, byProxy = false }: Ac
         <ProxyFields
           organisationId={caseView.organisation.id}
           value={proxy}
-          errors={{ personId: form.field('proxy.personId').error, on: form.field('proxy.on').error }}
+          errors={{
+            personId: form.field('proxy.personId').error,
+            on: form.field('proxy.on').error,
+          }}
           onChange={(value) => form.setFieldValue('proxy', value)}
         />
       )}

@@ -1,4 +1,6 @@
-import { Button, Modal, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { Button, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -8,7 +10,8 @@ import { countryCodes } from '../../../shared/registry/countries.ts';
 import { organisationKinds } from '../../../shared/registry/vocabulary.ts';
 import { currentLocale } from '../../i18n.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
-import { isApiError } from '../../trpc.ts';
+import { isApiError, trpc } from '../../trpc.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
@@ -32,14 +35,9 @@ type AddExpertDialogProps = {
 export function AddExpertDialog({ onFound, onClose }: AddExpertDialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('experts.addTitle')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('experts.addTitle')}>
       <AddExpertForm onFound={onFound} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -48,7 +46,7 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
   const words = useWords();
   const { choices } = useTopics();
   const add = useAddExpert();
-  const [duplicates, setDuplicates] = useState<LikelyDuplicate[]>([]);
+  const [refusedFor, setRefusedFor] = useState<LikelyDuplicate[]>([]);
   const initialValues: z.input<typeof addExpertInput> = {
     name: '',
     kind: 'ngo',
@@ -67,6 +65,15 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
       topicIds: t('experts.topics'),
     },
   });
+  const { name, countryCode } = form.values;
+  const [named] = useDebouncedValue(name.trim(), 200);
+  const known = useQuery(
+    trpc.directory.findDuplicates.queryOptions(
+      { name: named, countryCode: countryCode ?? null },
+      { enabled: named.length > 2 },
+    ),
+  );
+  const duplicates = named.length > 2 ? (known.data ?? refusedFor) : [];
   const countries = countryCodes
     .map((value) => ({ value, label: words.placeName(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
@@ -80,8 +87,8 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
           onFound({ organisationId, name: expert.name });
         },
         onError: (error) => {
-          const known = isApiError(error) ? readDuplicates(error.data?.details) : [];
-          if (known.length > 0) setDuplicates(known);
+          const likely = isApiError(error) ? readDuplicates(error.data?.details) : [];
+          if (likely.length > 0) setRefusedFor(likely);
           else form.refuseFields(fieldProblems(error, expert));
         },
       },
@@ -89,7 +96,7 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
   }
 
   return (
-    <form className="fields" {...form.onSubmit((expert) => send(expert, false))}>
+    <form className="fields" {...form.onSubmit((expert) => send(expert, duplicates.length > 0))}>
       <p className="soft">{t('experts.addMeaning')}</p>
       <ErrorSummary form={form} />
       <TextInput
@@ -99,6 +106,27 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
         dir="auto"
         autoComplete="off"
       />
+      {duplicates.length > 0 && (
+        <section aria-live="polite">
+          <h3 className="h-min">{t('experts.duplicates')}</h3>
+          <ul className={styles.rows}>
+            {duplicates.map((one) => (
+              <li key={one.organisationId} className={styles.row}>
+                <div className={styles.rowWords}>
+                  <b dir="auto">{one.name}</b>
+                  <OrganisationFacts kind={one.kind} countryCode={one.countryCode} />
+                </div>
+                <div className={styles.rowEnd}>
+                  <Button size="xs" onClick={() => onFound(one)}>
+                    {t('experts.takeThis')}
+                    <span className="vh"> {one.name}</span>
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <NativeSelect
         {...form.field('kind')}
         data={organisationKinds.map((kind) => ({
@@ -134,48 +162,11 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
         nothingFoundMessage={t('listing.form.nothing')}
         data={choices}
       />
-      {duplicates.length > 0 && (
-        <section aria-live="polite">
-          <h3 className="h-min">{t('experts.duplicates')}</h3>
-          <ul className={styles.rows}>
-            {duplicates.map((known) => (
-              <li key={known.organisationId} className={styles.row}>
-                <div className={styles.rowWords}>
-                  <b dir="auto">{known.name}</b>
-                  <OrganisationFacts kind={known.kind} countryCode={known.countryCode} />
-                </div>
-                <div className={styles.rowEnd}>
-                  <Button
-                    size="xs"
-                    onClick={() => onFound(known)}
-                  >
-                    {t('experts.takeThis')}
-                    <span className="vh"> {known.name}</span>
-                  </Button>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       <Problem>{add.isError && duplicates.length === 0 && refusalText(add.error)}</Problem>
       <div className="buttons">
-        {duplicates.length > 0 ? (
-          <Button
-            variant="filled"
-            loading={add.isPending}
-            onClick={() => {
-              const expert = addExpertInput.safeParse(form.values);
-              if (expert.success) send(expert.data, true);
-            }}
-          >
-            {t('experts.addAnyway')}
-          </Button>
-        ) : (
-          <Button type="submit" variant="filled" loading={add.isPending}>
-            {t('experts.addVerb')}
-          </Button>
-        )}
+        <Button type="submit" variant="filled" loading={add.isPending}>
+          {t(duplicates.length > 0 ? 'experts.addAnyway' : 'experts.addVerb')}
+        </Button>
         <Button onClick={onClose}>{t('ui.cancel')}</Button>
       </div>
     </form>

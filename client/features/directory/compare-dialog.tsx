@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import styles from './directory.module.css';
+import styles from './experts.module.css';
 import type { DirectoryEntry, Listing } from './use-listing.ts';
 import { useReasonWords } from './use-reason-words.ts';
 import { useTopics } from './use-topics.ts';
@@ -17,19 +17,13 @@ export function CompareDialog({ organisationIds, caseId, onClose }: CompareDialo
   const { t } = useTranslation();
   const { data: entries } = useQuery(trpc.directory.compare.queryOptions({ organisationIds }));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="72rem"
-      title={t('experts.compareTitle')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('experts.compareTitle')} size="wide">
       {entries ? (
         <ComparedTable entries={entries} caseId={caseId} />
       ) : (
         <SkeletonLines rows={8} rowHeight={36} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -100,9 +94,7 @@ function ComparedTable({ entries, caseId }: { entries: DirectoryEntry[]; caseId:
     { name: t('listing.regions'), show: listed((listing) => words.places(listing.regions)) },
     {
       name: t('listing.ways'),
-      show: listed((listing) =>
-        words.list(listing.waysOfHelping.map((way) => t(`waysOfHelping.${way}`))),
-      ),
+      show: listed((listing) => words.ways(listing.waysOfHelping)),
     },
     {
       name: t('listing.availability'),

@@ -1,13 +1,13 @@
-import { Button, Checkbox, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
 import { AddExpertDialog } from './add-expert-dialog.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
-import styles from './directory.module.css';
 import type { DirectoryParams } from './directory-params.ts';
 import { DirectorySearch } from './directory-search.tsx';
+import styles from './experts.module.css';
 import { ShortlistForm } from './shortlist-form.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 
@@ -63,10 +63,7 @@ export function FindExperts(props: FindExpertsProps) {
           <span className={styles.isThere}>{t('experts.isParty')}</span>
         ) : (
           onShortlist && (
-            <Button
-              size="xs"
-              onClick={() => setChosen(expert)}
-            >
+            <Button size="xs" onClick={() => setChosen(expert)}>
               {t('experts.shortlist')}
               <span className="vh"> {expert.name}</span>
             </Button>
@@ -79,16 +76,18 @@ export function FindExperts(props: FindExpertsProps) {
   return (
     <div>
       <div className={styles.expertsBar}>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('experts.how')}
-          value={mode}
-          onChange={(value) => setMode(value === 'search' ? 'search' : 'suggested')}
-          data={[
-            { value: 'suggested', label: t('experts.suggested') },
-            { value: 'search', label: t('experts.search') },
-          ]}
-        />
+        <fieldset className={styles.modes} aria-label={t('experts.how')}>
+          {(['suggested', 'search'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={mode === one}
+              onClick={() => setMode(one)}
+            >
+              {t(`experts.${one}`)}
+            </button>
+          ))}
+        </fieldset>
         {compared.length > 0 && (
           <Button size="xs" disabled={compared.length < 2} onClick={() => setIsComparing(true)}>
             {t('experts.compareChosen', { count: compared.length })}

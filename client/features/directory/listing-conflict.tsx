@@ -35,9 +35,7 @@ export function ListingConflict({ theirs, mine, ...choices }: ListingConflictPro
         part('topics', t('listing.form.topics'), (content) =>
           content.topics.map(topicLine).join('\n\n'),
         ),
-        part('ways', t('listing.form.ways'), (content) =>
-          words.list(content.waysOfHelping.map((way) => t(`waysOfHelping.${way}`))),
-        ),
+        part('ways', t('listing.form.ways'), (content) => words.ways(content.waysOfHelping)),
         part('languages', t('listing.form.languages'), (content) =>
           words.languages(content.languages),
         ),

@@ -7,6 +7,7 @@ import { availabilities, regions, waysOfHelping } from '../../../shared/director
 import { languageCodes } from '../../../shared/registry/languages.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
 import { isApiError } from '../../trpc.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
@@ -55,6 +56,9 @@ function complete(typed: z.input<typeof listingContent>): ListingContent {
   return { ...typed, availableFromOn: typed.availableFromOn ?? null };
 }
 
+/** What is kept on this device while one writes. */
+type Draft = { content: ListingContent; version: number };
+
 type ListingFormProps = {
   organisation: DirectoryEntry['organisation'];
   /** What stands now; null for a first proposal. */
@@ -69,18 +73,20 @@ export function ListingForm({ organisation, listing, onDone, onCancel }: Listing
   const words = useWords();
   const propose = useProposeListing();
   const revise = useReviseListing();
-  const draft = useDraft<ListingContent>({ key: `listing ${organisation.id}` });
+  const draft = useDraft<Draft>({ key: `listing ${organisation.id}` });
   const [isPreview, setIsPreview] = useState(false);
   const [theirs, setTheirs] = useState<Listing | null>(null);
   const isRevision = listing !== null && listing.status !== 'withdrawn';
-  const [version, setVersion] = useState(listing?.version ?? 0);
+  // A draft goes on from the version it was begun with, so that saving it overwrites nobody.
+  const [version, setVersion] = useState(draft.stored?.values.version ?? listing?.version ?? 0);
+  const [isLeaving, setIsLeaving] = useState(false);
 
   const initialValues: z.input<typeof listingContent> =
-    draft.stored?.values ?? (listing ? contentOf(listing) : emptyListing);
+    draft.stored?.values.content ?? (listing ? contentOf(listing) : emptyListing);
   const form = useZodForm({
     schema: listingContent,
     initialValues,
-    onValuesChange: (typed) => draft.keep(complete(typed)),
+    onValuesChange: (typed) => draft.keep({ content: complete(typed), version }),
     labels: {
       summary: t('listing.form.summary'),
       topics: t('listing.form.topics'),
@@ -206,16 +212,23 @@ export function ListingForm({ organisation, listing, onDone, onCancel }: Listing
           {t(isRevision ? 'listing.form.save' : 'listing.form.propose')}
         </Button>
         <Button onClick={() => setIsPreview(true)}>{t('listing.form.preview')}</Button>
-        <Button
-          onClick={() => {
-            draft.clear();
-            onCancel();
-          }}
-        >
+        <Button onClick={() => (draft.state === 'none' ? onCancel() : setIsLeaving(true))}>
           {t('ui.cancel')}
         </Button>
       </div>
       <DraftNote state={draft.state} keptAt={draft.keptAt} />
+      <ConfirmDialog
+        isOpen={isLeaving}
+        title={t('listing.form.discardTitle')}
+        verb={t('listing.form.discardVerb')}
+        onConfirm={() => {
+          draft.clear();
+          onCancel();
+        }}
+        onClose={() => setIsLeaving(false)}
+      >
+        <p className="prose">{t('listing.form.discardMeaning')}</p>
+      </ConfirmDialog>
       {theirs && (
         <ListingConflict
           theirs={theirs}

@@ -1,10 +1,11 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../../shared/decision.ts';
 import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { notify } from '../../ui/notify.ts';
 import styles from './listing.module.css';
@@ -92,12 +93,7 @@ function ReasonDialog({ asking, listingId, onClose }: ReasonDialogProps) {
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t(`listing.vet.${asking}Title`)}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t(`listing.vet.${asking}Title`)}>
       <div className="fields">
         <p className="prose">
           {t(asking === 'dispute' ? 'listing.vet.disputeMeaning' : 'listing.vet.decideMeaning')}
@@ -121,6 +117,6 @@ function ReasonDialog({ asking, listingId, onClose }: ReasonDialogProps) {
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

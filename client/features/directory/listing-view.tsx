@@ -113,8 +113,7 @@ function AtAGlance({ organisation, listing }: Pick<ListingViewProps, 'organisati
           {listing.regions.length > 0 ? words.places(listing.regions) : t('listing.everywhere')}
         </Fact>
         <Fact name={t('listing.ways')}>
-          {listing.waysOfHelping.length > 0 &&
-            words.list(listing.waysOfHelping.map((way) => t(`waysOfHelping.${way}`)))}
+          {listing.waysOfHelping.length > 0 && words.ways(listing.waysOfHelping)}
         </Fact>
         <Fact name={t('listing.availability')}>
           {words.availability(listing.availability, listing.availableFromOn)}

@@ -12,11 +12,7 @@ export function RemoveWorkButton({ id, title }: { id: string; title: string }) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Button
-        size="xs"
-        style={{ justifySelf: 'start' }}
-        onClick={() => setIsAsking(true)}
-      >
+      <Button size="xs" style={{ justifySelf: 'start' }} onClick={() => setIsAsking(true)}>
         {t('listing.pastWork.removeShort')}
         <span className="vh"> {title}</span>
       </Button>

@@ -1,7 +1,8 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 
 type ShortlistFormProps = {
@@ -34,12 +35,7 @@ export function ShortlistForm({ name, onShortlist, onClose }: ShortlistFormProps
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('experts.shortlistOf', { name })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('experts.shortlistOf', { name })}>
       <form
         className="fields"
         onSubmit={(event) => {
@@ -66,6 +62,6 @@ export function ShortlistForm({ name, onShortlist, onClose }: ShortlistFormProps
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

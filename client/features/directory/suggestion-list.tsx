@@ -8,6 +8,7 @@ import { trpc } from '../../trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './directory.module.css';
+import expertStyles from './experts.module.css';
 import { ListingStatusChip } from './listing-status-chip.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
 import { useReasonWords } from './use-reason-words.ts';
@@ -50,7 +51,7 @@ export function SuggestionList({ caseId, rowEnd }: SuggestionListProps) {
               )}
             </h3>
             <OrganisationFacts kind={suggestion.kind} countryCode={suggestion.countryCode} />
-            <ul className={styles.reasons}>
+            <ul className={expertStyles.reasons}>
               {suggestion.reasons.map((reason) => (
                 <li key={reason.code}>{reasonWords(reason)}</li>
               ))}

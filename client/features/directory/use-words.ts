@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type Availability, type Region, regions } from '../../../shared/directory/vocabulary.ts';
-import { useCountryName, useLanguageName } from '../../ui/names.ts';
+import {
+  type Availability,
+  type Region,
+  regions,
+  type WayOfHelping,
+} from '../../../shared/directory/vocabulary.ts';
+import { capitalised, useCountryName, useLanguageName } from '../../ui/names.ts';
 import { formatLocaleOf } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 
@@ -20,6 +25,14 @@ export function useWords() {
     list,
     placeName,
     languageName,
+    /** “Advice, training and research”. */
+    ways: (ways: readonly WayOfHelping[]) => {
+      const names = ways.map((way) => t(`waysOfHelping.${way}`));
+      const within = names.map(
+        (name) => name.charAt(0).toLocaleLowerCase(i18n.language) + name.slice(1),
+      );
+      return capitalised(list(within), i18n.language);
+    },
     languages: (codes: readonly string[]) => list(codes.map(languageName)),
     places: (codes: readonly string[]) => list(codes.map(placeName)),
     availability: (availability: Availability, fromOn: string | null) =>

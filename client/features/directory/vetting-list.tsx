@@ -36,11 +36,7 @@ export function VettingList() {
             </p>
           </div>
           <div className={styles.rowEnd}>
-            <Button
-              size="xs"
-              component={Link}
-              to={`/directory/${listing.organisationId}`}
-            >
+            <Button size="xs" component={Link} to={`/directory/${listing.organisationId}`}>
               {t('listing.vet.look')}
               <span className="vh"> {listing.organisationName}</span>
             </Button>

@@ -7,8 +7,8 @@ import { useDraft } from '../../ui/form/use-draft.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { Moment } from '../../ui/time/moment.tsx';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
-import styles from './introductions.module.css';
 import { activeParties, type IntroductionView, type LinkPageView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { OfferCard } from './offer-card.tsx';
 import { RatingForm } from './rating-form.tsx';
 import { useRateByLink, useWriteByLink } from './use-introductions.ts';
@@ -30,11 +30,12 @@ function MessageByLink({ page, token }: ByLinkProps) {
   const draft = useDraft<string>({ key: `link ${page.introduction.id} ${page.partyId}` });
   const [body, setBody] = useState(draft.stored?.values ?? '');
   const [isBlank, setIsBlank] = useState(false);
-  const readers = words.list(
-    activeParties(page.introduction)
+  const readers = words.list([
+    ...activeParties(page.introduction)
       .filter((party) => party.state === 'yes')
       .map(words.nameOf),
-  );
+    t('introductions.composer.staff'),
+  ]);
 
   function send(event: FormEvent): void {
     event.preventDefault();
@@ -57,7 +58,7 @@ function MessageByLink({ page, token }: ByLinkProps) {
           </li>
         ))}
       </ol>
-      <form className="fields" onSubmit={send}>
+      <form className={`fields ${styles.reply ?? ''}`} onSubmit={send}>
         <Textarea
           label={t('introductions.link.yourMessage')}
           className={styles.voice}

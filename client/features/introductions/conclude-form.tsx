@@ -5,8 +5,8 @@ import { introductionOutcomes } from '../../../shared/introductions/vocabulary.t
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
 import { FormEnd } from './form-end.tsx';
-import styles from './introductions.module.css';
 import type { IntroductionView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { useConclude } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
@@ -44,7 +44,11 @@ export function ConcludeForm(props: { introduction: IntroductionView; onDone: ()
       <p className="soft">
         {t('introductions.conclude.mailed', { names: words.all(props.introduction) })}
       </p>
-      <FormEnd verb={t('introductions.act.concludeVerb')} mutation={conclude} onCancel={props.onDone} />
+      <FormEnd
+        verb={t('introductions.act.concludeVerb')}
+        mutation={conclude}
+        onCancel={props.onDone}
+      />
     </form>
   );
 }

@@ -10,17 +10,14 @@ import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
-import { UploadError, uploadFile } from '../../upload-file.ts';
-import styles from './introductions.module.css';
+import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
 import { activeParties, type IntroductionView, ownParty } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { emptyTurn, TurnFields, turnChoice } from './turn-fields.tsx';
 import { useWrite } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
 const icons = { message: IconMessage, call: IconPhone, meeting: IconUsers, file: IconFile };
-
-/** 25 MB, as the server has it. */
-const maxBytes = 25 * 1024 * 1024;
 
 type Written = { kind: DialogueKind; body: string; outcome: string; minutes: number | null };
 const empty: Written = { kind: 'message', body: '', outcome: '', minutes: null };
@@ -41,11 +38,12 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
   const { kind } = written;
   const isTalk = kind === 'call' || kind === 'meeting';
   const setsTurn = introduction.abilities.setTurn.allowed;
-  const readers = words.list(
-    activeParties(introduction)
+  const readers = words.list([
+    ...activeParties(introduction)
       .filter((party) => party.state === 'yes')
       .map(words.nameOf),
-  );
+    t('introductions.composer.staff'),
+  ]);
 
   function change(part: Partial<Written>): void {
     const changed = { ...written, ...part };
@@ -85,7 +83,11 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
   }
 
   return (
-    <form className={styles.composer} onSubmit={send} aria-label={t('introductions.composer.label')}>
+    <form
+      className={styles.composer}
+      onSubmit={send}
+      aria-label={t('introductions.composer.label')}
+    >
       <fieldset className={styles.kinds} aria-label={t('introductions.composer.what')}>
         {dialogueKinds.map((one) => {
           const Icon = icons[one];
@@ -136,16 +138,14 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
           label={t('introductions.composer.attach')}
           files={files}
           onChange={setFiles}
-          maxBytes={maxBytes}
+          maxBytes={uploadLimit}
         />
         {setsTurn && (
           <TurnFields
             introduction={introduction}
             value={next}
             onChange={setNext}
-            none={
-              isTalk ? t('introductions.next.asItIs') : t('introductions.next.asUsual')
-            }
+            none={isTalk ? t('introductions.next.asItIs') : t('introductions.next.asUsual')}
           />
         )}
         <Problem>{problem}</Problem>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section.tsx';
-import styles from './introductions.module.css';
 import { activeParties, type IntroductionView, type PartyView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { usePartyWords } from './use-party-words.ts';
 
 function Person({ party }: { party: PartyView }) {

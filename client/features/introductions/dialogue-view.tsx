@@ -6,8 +6,9 @@ import { DialogueComposer } from './dialogue-composer.tsx';
 import { DialoguePeople } from './dialogue-people.tsx';
 import { DialogueTurn } from './dialogue-turn.tsx';
 import { IntroductionActions } from './introduction-actions.tsx';
-import styles from './introductions.module.css';
 import type { IntroductionPageView } from './introduction-view.ts';
+import styles from './introductions.module.css';
+import { Rally } from './rally.tsx';
 import { OwnRating, PartyRatings } from './rating-form.tsx';
 
 type DialogueViewProps = {
@@ -29,6 +30,12 @@ export function DialogueView({ page, exchange }: DialogueViewProps) {
           actions={<IntroductionActions introduction={introduction} />}
         />
       </div>
+      {introduction.openedAt && (
+        <div className={styles.alone}>
+          <h2 className="vh">{t('introductions.rally.label')}</h2>
+          <Rally introductions={[page]} />
+        </div>
+      )}
       <div className={styles.columns}>
         <div>
           {introduction.abilities.rate.allowed && rater && (

@@ -1,9 +1,11 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStalled } from '../../../shared/introductions/turns.ts';
 import { refusalText } from '../../refusals.ts';
 import { notify } from '../../ui/notify.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 import { type IntroductionDialog, IntroductionDialogs } from './introduction-dialogs.tsx';
 import type { IntroductionView } from './introduction-view.ts';
 import { useConsult, useNudge, useOffer, useOpen, useResend } from './use-introductions.ts';
@@ -11,13 +13,23 @@ import { usePartyWords } from './use-party-words.ts';
 
 type IntroductionActionsProps = {
   introduction: IntroductionView;
+  /** In a row all stands in a menu, but for the next step where the case manager must take one. */
+  inRow?: boolean;
   /** Opens the form of a draft; absent where there is no form beside. */
   onRevise?: () => void;
   /** Adds an organisation to an offer: a picker of the page. */
   partyPicker?: (onChoose: (organisationId: string | null) => void) => ReactNode;
-  /** Whom an answer is recorded for: fields of the page. */
-  proxyFields?: (organisationId: string) => ReactNode;
 };
+
+/** Whether it waits for the case manager: to be offered, to be settled, or to nudge who is silent. */
+function mustMove(introduction: IntroductionView, now: Date): boolean {
+  const { status, abilities, turn } = introduction;
+  if (status === 'draft' || status === 'consulting') return true;
+  if (status === 'offered') {
+    return abilities.open.allowed && !introduction.parties.some((party) => party.state === 'asked');
+  }
+  return status === 'open' && isStalled(turn, now.toISOString());
+}
 
 /** What the case manager may do with an introduction now: the next step as a button, the rest in a menu. */
 export function IntroductionActions(props: IntroductionActionsProps) {
@@ -26,6 +38,7 @@ export function IntroductionActions(props: IntroductionActionsProps) {
   const { introduction, onRevise } = props;
   const { abilities, id: introductionId } = introduction;
   const [dialog, setDialog] = useState<IntroductionDialog | null>(null);
+  const now = useNow();
   const nudge = useNudge();
   const consult = useConsult();
   const offer = useOffer();
@@ -33,7 +46,9 @@ export function IntroductionActions(props: IntroductionActionsProps) {
   const resend = useResend();
   if (introduction.access !== 'responsible') return null;
 
-  const failed = { onError: (error: unknown) => void notify({ message: refusalText(error), isProblem: true }) };
+  const failed = {
+    onError: (error: unknown) => void notify({ message: refusalText(error), isProblem: true }),
+  };
   const steps = [
     {
       verb: t('introductions.act.offer'),
@@ -77,6 +92,7 @@ export function IntroductionActions(props: IntroductionActionsProps) {
     },
   ].filter((step) => step.isPossible);
 
+  const moreLabel = t('introductions.act.moreWith', { names: words.all(introduction) });
   const isOffered = introduction.status === 'offered';
   const more: { verb: string; run: () => void }[] = [
     ...(abilities.revise.allowed && onRevise
@@ -105,25 +121,39 @@ export function IntroductionActions(props: IntroductionActionsProps) {
       : []),
   ];
 
+  const shown = props.inRow && !mustMove(introduction, now) ? [] : steps.slice(0, 2);
+  const listed = [...steps.filter((step) => !shown.includes(step)), ...more];
+
   return (
     <>
-      {steps.slice(0, 2).map((step) => (
-        <Button key={step.verb} loading={step.isBusy} onClick={step.run}>
+      {shown.map((step) => (
+        <Button
+          key={step.verb}
+          size={props.inRow ? 'xs' : undefined}
+          loading={step.isBusy}
+          onClick={step.run}
+        >
           {step.verb}
         </Button>
       ))}
-      {more.length > 0 && (
+      {listed.length > 0 && (
         <Menu>
           <Menu.Target>
-            <Button
-              rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden="true" />}
-              aria-label={t('introductions.act.moreWith', { names: words.all(introduction) })}
-            >
-              {t('introductions.act.more')}
-            </Button>
+            {props.inRow ? (
+              <ActionIcon size="sm" aria-label={moreLabel}>
+                <IconDots size={16} stroke={1.5} aria-hidden="true" />
+              </ActionIcon>
+            ) : (
+              <Button
+                rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden="true" />}
+                aria-label={moreLabel}
+              >
+                {t('introductions.act.more')}
+              </Button>
+            )}
           </Menu.Target>
           <Menu.Dropdown>
-            {more.map(({ verb, run }) => (
+            {listed.map(({ verb, run }) => (
               <Menu.Item key={verb} onClick={run}>
                 {verb}
               </Menu.Item>

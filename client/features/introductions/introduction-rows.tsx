@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
-import styles from './introductions.module.css';
-import { type IntroductionView, ownParty } from './introduction-view.ts';
 import { IntroductionStatusChip } from './introduction-status-chip.tsx';
+import { type IntroductionView, ownParty } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { useDialogueTurnWords } from './use-dialogue-turn-words.ts';
 import { usePartyWords } from './use-party-words.ts';
 

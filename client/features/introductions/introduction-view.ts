@@ -16,9 +16,19 @@ export type TurnView = NonNullable<IntroductionView['turn']>;
 export type TurnChoice = Inputs['setTurn']['turn'];
 export type DraftInput = Inputs['draft'];
 
-/** The parties still in an introduction. */
+/** The parties still in an introduction; to its other parties, whoever said no is out while it is offered. */
 export function activeParties(introduction: IntroductionView): PartyView[] {
-  return introduction.parties.filter((party) => party.state !== 'dropped');
+  const isForParties = introduction.access === 'brief' && introduction.status === 'offered';
+  return introduction.parties.filter(
+    (party) =>
+      party.state !== 'dropped' && !(isForParties && party.state === 'no' && !party.isYours),
+  );
+}
+
+/** Who writes first once it opens: the government if it is a party, else the first of them. */
+export function firstWriter(introduction: IntroductionView): PartyView | undefined {
+  const active = activeParties(introduction);
+  return active.find((party) => party.isGovernment) ?? active[0];
 }
 
 /** The reader's own party: the one that still owes an answer, if they act for several. */

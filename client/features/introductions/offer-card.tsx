@@ -4,8 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../ui/form/problem.tsx';
 import { PlainText } from '../../ui/plain-text.tsx';
+import {
+  activeParties,
+  firstWriter,
+  type IntroductionView,
+  ownParty,
+} from './introduction-view.ts';
 import styles from './introductions.module.css';
-import { activeParties, type IntroductionView, ownParty } from './introduction-view.ts';
 import { RefuseOfferForm } from './refuse-offer-form.tsx';
 import type { OfferAnswering } from './use-offer-answering.ts';
 import { usePartyWords } from './use-party-words.ts';
@@ -24,15 +29,17 @@ function IfYouSayYes({ introduction }: { introduction: IntroductionView }) {
   const { t } = useTranslation();
   const others = activeParties(introduction).filter((party) => !party.isYours);
   const haveAllSaidYes = others.every((party) => party.state === 'yes');
-  const isGovernment = ownParty(introduction)?.isGovernment ?? false;
+  const writer = firstWriter(introduction);
   return (
     <div className={styles.meaning}>
       <h3>{t('introductions.yes.heading')}</h3>
       <p>
         {haveAllSaidYes ? t('introductions.yes.othersAgreed') : t('introductions.yes.othersAsked')}{' '}
-        {t('introductions.yes.means')}{' '}
-        {isGovernment ? t('introductions.yes.youWriteFirst') : t('introductions.yes.theyWriteFirst')}{' '}
-        {introduction.nameWithheld && !isGovernment && t('introductions.yes.nameWithheld')}
+        {t('introductions.yes.means')} {writer?.isYours && t('introductions.yes.youWriteFirst')}
+        {writer?.name &&
+          !writer.isYours &&
+          t('introductions.yes.writesFirst', { name: writer.name })}
+        {writer?.name === null && t('introductions.yes.governmentNamed')}
       </p>
     </div>
   );

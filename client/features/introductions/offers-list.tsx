@@ -4,12 +4,15 @@ import { localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
-import styles from './introductions.module.css';
 import type { IntroductionView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { FoldedOffer, OfferCard } from './offer-card.tsx';
 import { useOfferAnswering } from './use-offer-answering.ts';
 
-function OpenOffer(props: { introduction: IntroductionView; place?: { number: number; count: number } }) {
+function OpenOffer(props: {
+  introduction: IntroductionView;
+  place?: { number: number; count: number };
+}) {
   const answering = useOfferAnswering(props.introduction);
   return <OfferCard {...props} answering={answering} />;
 }
@@ -30,7 +33,9 @@ export function OffersTurn({ offers }: { offers: readonly IntroductionView[] }) 
       what={t('introductions.turn.yoursToAnswer', { count: offers.length })}
       when={
         <span className={isLate ? 'over' : undefined}>
-          {isLate ? t('introductions.turn.wasDue', { date }) : t('introductions.turn.answerBy', { date })}
+          {isLate
+            ? t('introductions.turn.wasDue', { date })
+            : t('introductions.turn.answerBy', { date })}
         </span>
       }
     />

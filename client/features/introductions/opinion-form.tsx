@@ -7,8 +7,8 @@ import { refusalText } from '../../refusals.ts';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
-import styles from './introductions.module.css';
 import type { ConsultationView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { useGiveOpinion, useRecordFallback } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
@@ -137,7 +137,9 @@ export function ConsultationCard(props: { consultation: ConsultationView; isChai
             : t('introductions.consultation.didNotObject', { name: given.name })}
         </p>
       ))}
-      {introduction.abilities.giveOpinion.allowed && <OpinionForm introductionId={introductionId} />}
+      {introduction.abilities.giveOpinion.allowed && (
+        <OpinionForm introductionId={introductionId} />
+      )}
     </article>
   );
 }

@@ -5,8 +5,8 @@ import { refusalText } from '../../refusals.ts';
 import { Problem } from '../../ui/form/problem.tsx';
 import { Section } from '../../ui/section.tsx';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
-import styles from './introductions.module.css';
 import type { IntroductionView, PartyView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { useRate } from './use-introductions.ts';
 
 type RatingFormProps = {
@@ -109,7 +109,8 @@ export function PartyRatings({ introduction }: { introduction: IntroductionView 
         {rated.map((party) => (
           <li key={party.id} className={styles.person}>
             <p dir="auto">
-              <b>{party.name}</b> {t('introductions.rating.ofFive', { rating: party.rating?.rating })}
+              <b>{party.name}</b>{' '}
+              {t('introductions.rating.ofFive', { rating: party.rating?.rating })}
             </p>
             {party.rating?.comment && (
               <p className="voice" dir="auto">

@@ -10,8 +10,8 @@ import { trpc } from '../../trpc.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { localDate } from '../../ui/time/formats.ts';
 import { FormEnd } from './form-end.tsx';
-import styles from './introductions.module.css';
 import { activeParties, type IntroductionView } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { useRespond } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 

@@ -35,7 +35,11 @@ export function SetTurnForm(props: { introduction: IntroductionView; onDone: () 
         onChange={setChosen}
         problem={problem}
       />
-      <FormEnd verb={t('introductions.act.setTurnVerb')} mutation={setTurn} onCancel={props.onDone} />
+      <FormEnd
+        verb={t('introductions.act.setTurnVerb')}
+        mutation={setTurn}
+        onCancel={props.onDone}
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import styles from './introductions.module.css';
 import { activeParties, type IntroductionView, type TurnChoice } from './introduction-view.ts';
+import styles from './introductions.module.css';
 import { usePartyWords } from './use-party-words.ts';
 
 /** A turn while it is being chosen: whose, as one value of a select, with words and a day. */
@@ -35,9 +35,7 @@ export function TurnFields({ introduction, value, onChange, none, problem }: Tur
   const { t } = useTranslation();
   const words = usePartyWords();
   const parties = activeParties(introduction).flatMap((party) =>
-    party.organisationId
-      ? [{ value: party.organisationId, label: words.nameOf(party) }]
-      : [],
+    party.organisationId ? [{ value: party.organisationId, label: words.nameOf(party) }] : [],
   );
   const isNobodys = value.whose === 'nobody';
   return (

@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { isStalled } from '../../../shared/introductions/turns.ts';
-import type { Whose } from '../../ui/turn-glyph.tsx';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
+import type { Whose } from '../../ui/turn-glyph.tsx';
 import type { IntroductionView } from './introduction-view.ts';
 import { usePartyWords } from './use-party-words.ts';
 
-export type DialogueTurnWords = { whose: Whose; isLate: boolean; what: string; when: string | null };
+export type DialogueTurnWords = {
+  whose: Whose;
+  isLate: boolean;
+  what: string;
+  when: string | null;
+};
 
 /** Whose turn it is in an open dialogue, for whoever reads it; null when nobody has one. */
-export function useDialogueTurnWords(): (introduction: IntroductionView) => DialogueTurnWords | null {
+export function useDialogueTurnWords(): (
+  introduction: IntroductionView,
+) => DialogueTurnWords | null {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
   const words = usePartyWords();
@@ -30,10 +37,8 @@ export function useDialogueTurnWords(): (introduction: IntroductionView) => Dial
     }
     const isStaff = introduction.access === 'responsible' || introduction.access === 'staff';
     const isLate = isStalled(turn, now.toISOString());
-    const days = daysBetween(turn.sinceAt.slice(0, 10), localDate(now));
-    const when = isLate
-      ? t('introductions.turn.silent', { count: Math.max(days, 1) })
-      : t('introductions.turn.since', { date: moment(turn.sinceAt, 'long-day') });
+    const since = t('introductions.turn.since', { date: moment(turn.sinceAt, 'long-day') });
+    const count = Math.max(daysBetween(turn.sinceAt.slice(0, 10), localDate(now)), 1);
     if (turn.holder !== 'organisation') {
       return {
         whose: isStaff ? 'yours' : 'theirs',
@@ -41,7 +46,7 @@ export function useDialogueTurnWords(): (introduction: IntroductionView) => Dial
         what: isStaff
           ? t('introductions.turn.yoursToAsk')
           : t('introductions.turn.caseManagerAsks', { name: introduction.caseManager?.name ?? '' }),
-        when: turn.what ?? when,
+        when: turn.what ?? since,
       };
     }
     const holders = introduction.parties.filter((party) =>
@@ -56,6 +61,9 @@ export function useDialogueTurnWords(): (introduction: IntroductionView) => Dial
       : isYours
         ? t('introductions.turn.yours')
         : t('introductions.turn.theirs', { names });
-    return { whose: isYours ? 'yours' : 'theirs', isLate, what, when };
+    const late = isYours
+      ? t('introductions.turn.waiting', { count })
+      : t('introductions.turn.silent', { count });
+    return { whose: isYours ? 'yours' : 'theirs', isLate, what, when: isLate ? late : since };
   };
 }

@@ -35,6 +35,7 @@ export const useRate = () => useMutation(api.rate.mutationOptions(refreshing));
 const refreshingLink = {
   onSuccess: () => queryClient.invalidateQueries(api.openLink.pathFilter()),
 };
-export const useRespondByLink = () => useMutation(api.respondByLink.mutationOptions(refreshingLink));
+export const useRespondByLink = () =>
+  useMutation(api.respondByLink.mutationOptions(refreshingLink));
 export const useWriteByLink = () => useMutation(api.writeByLink.mutationOptions(refreshingLink));
 export const useRateByLink = () => useMutation(api.rateByLink.mutationOptions(refreshingLink));

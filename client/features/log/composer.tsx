@@ -1,4 +1,5 @@
-import { Checkbox, Tabs, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Checkbox, Tabs, Textarea, TextInput } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
 import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogKind } from '../../../shared/cases/vocabulary.ts';
@@ -11,6 +12,7 @@ import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { notify } from '../../ui/notify.ts';
+import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
 import styles from './composer.module.css';
 import { ComposerPicks, type ProxySlot } from './composer-picks.tsx';
 import {
@@ -26,7 +28,6 @@ import {
 import { KindIcon } from './kind-icon.tsx';
 import type { LoggedCase } from './log-types.ts';
 import { useNameList } from './readers-label.tsx';
-import { UploadError, uploadFiles, uploadLimit } from './upload-file.ts';
 import { useWriteLogEntry } from './use-log.ts';
 import { VisibleTo } from './visible-to.tsx';
 
@@ -53,6 +54,7 @@ export function Composer(props: ComposerProps) {
   const kept = useDraft<EntryDraft>({ key: `log:${props.personId}:${of.id}` });
   const [entry, setEntry] = useState<EntryDraft>({ ...emptyEntry, ...kept.stored?.values });
   const [files, setFiles] = useState<File[]>([]);
+  const [isAttaching, setIsAttaching] = useState(false);
   const [isBlank, setIsBlank] = useState(false);
   const [isSending, setIsSending] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
@@ -80,10 +82,10 @@ export function Composer(props: ComposerProps) {
       kept.clear();
       setEntry({ ...emptyEntry, kind });
       setFiles([]);
+      setIsAttaching(false);
       void notify({ message: t('log.written') });
     } catch (error) {
-      const isUpload = error instanceof UploadError;
-      setProblem(isUpload ? t('files.failed', { name: error.fileName }) : refusalText(error));
+      setProblem(error instanceof UploadError ? error.message : refusalText(error));
     } finally {
       setIsSending(false);
     }
@@ -102,11 +104,17 @@ export function Composer(props: ComposerProps) {
         <Tabs.List className={styles.kinds}>
           {composerKinds.map((one) => (
             <Tabs.Tab
+              classNames={{ tabSection: styles.tabSection }}
               key={one}
               value={one}
               leftSection={<KindIcon kind={one} />}
-              rightSection={keys[one] && <kbd>{keys[one]}</kbd>}
-              aria-label={t(`log.kinds.${one}`)}
+              rightSection={
+                keys[one] && (
+                  <span aria-hidden="true">
+                    <kbd>{keys[one]}</kbd>
+                  </span>
+                )
+              }
               aria-keyshortcuts={keys[one]}
             >
               {t(`log.kinds.${one}`)}
@@ -156,17 +164,30 @@ export function Composer(props: ComposerProps) {
               onChange={(event) => change({ needsAnswer: event.currentTarget.checked })}
             />
           )}
-          <FilePicker
-            label={t('log.attach')}
-            files={files}
-            onChange={setFiles}
-            maxBytes={uploadLimit}
-          />
+          {(kind === 'file' || isAttaching || files.length > 0) && (
+            <FilePicker
+              label={t('log.attach')}
+              files={files}
+              onChange={setFiles}
+              maxBytes={uploadLimit}
+            />
+          )}
           {isBlank && kind === 'file' && <Problem>{t('errors.blank')}</Problem>}
         </Tabs.Panel>
       </Tabs>
       <div className={styles.foot}>
         <ComposerPicks draft={draft} of={of} onChange={change} proxyFields={props.proxyFields} />
+        {kind !== 'file' && (
+          <ActionIcon
+            size="xs"
+            aria-label={t('log.attach')}
+            title={t('log.attach')}
+            aria-expanded={isAttaching || files.length > 0}
+            onClick={() => setIsAttaching(!isAttaching)}
+          >
+            <IconPaperclip size={16} stroke={1.5} aria-hidden="true" />
+          </ActionIcon>
+        )}
         <VisibleTo
           isShared={isShown(draft)}
           governmentName={of.government.name}

@@ -8,18 +8,18 @@ import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { FileLink } from './file-link.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import styles from './log.module.css';
-import type { LogEntry } from './log-types.ts';
+import type { LoggedEntry } from './log-types.ts';
 import { ReadersLabel, useNameList } from './readers-label.tsx';
 
 type LogEntryRowProps = {
-  entry: LogEntry;
+  entry: LoggedEntry;
   /** Absent where the reader may not answer. */
-  onReply?: (entry: LogEntry) => void;
-  onAskRedaction?: (entry: LogEntry) => void;
+  onReply?: (entry: LoggedEntry) => void;
+  onAskRedaction?: (entry: LoggedEntry) => void;
 };
 
 /** The heading of an entry: what it is or who speaks, and beside it the circumstances. */
-function useHeading(entry: LogEntry): { lead: string; details: string[] } {
+function useHeading(entry: LoggedEntry): { lead: string; details: string[] } {
   const { t } = useTranslation();
   const list = useNameList();
   const { date } = useDateWords();
@@ -32,16 +32,22 @@ function useHeading(entry: LogEntry): { lead: string; details: string[] } {
         date: date(proxy.on, 'day'),
       })
     : null;
-  const dialogue = entry.dialogue
-    ? t('log.inDialogue', { parties: list(entry.dialogue.parties) })
-    : null;
+  // Where all who read it are its parties, the readers beside say which dialogue it is.
+  const isToldByReaders = entry.dialogue?.parties.every((party) =>
+    entry.readers.some((reader) => reader.name === party),
+  );
+  const dialogue =
+    entry.dialogue && !isToldByReaders
+      ? t('log.inDialogue', { parties: list(entry.dialogue.parties) })
+      : null;
+  const speakerOf = (name: string) =>
+    authorOrganisation && !name.includes(authorOrganisation.name)
+      ? t('log.authorOf', { author: name, organisation: authorOrganisation.name })
+      : name;
   const details = (...parts: (string | null)[]) => parts.filter((part) => part !== null);
 
   if (kind === 'message' || kind === 'question') {
-    const speaker = proxy?.name ?? entry.author.name;
-    const lead = authorOrganisation
-      ? t('log.authorOf', { author: speaker, organisation: authorOrganisation.name })
-      : speaker;
+    const lead = speakerOf(proxy?.name ?? entry.author.name);
     // A party that writes on the case itself writes to the mechanism.
     const others = entry.readers.filter((reader) => reader.id !== authorOrganisation?.id);
     const to = list(others.map((reader) => reader.name)) || t('log.theMechanism');
@@ -52,9 +58,7 @@ function useHeading(entry: LogEntry): { lead: string; details: string[] } {
   }
   const lead = t(`log.kinds.${kind}`);
   if (kind === 'note' || kind === 'file') {
-    const author = authorOrganisation
-      ? t('log.authorOf', { author: entry.author.name, organisation: authorOrganisation.name })
-      : entry.author.name;
+    const author = speakerOf(entry.author.name);
     return { lead, details: details(t('log.by', { author }), dialogue) };
   }
   return {
@@ -68,7 +72,7 @@ function useHeading(entry: LogEntry): { lead: string; details: string[] } {
   };
 }
 
-function EntryWords({ entry }: { entry: LogEntry }): ReactNode {
+function EntryWords({ entry }: { entry: LoggedEntry }): ReactNode {
   const { t } = useTranslation();
   if (entry.isRedacted) return <p className="soft">{t('log.redacted')}</p>;
   const isVoice = entry.kind === 'message' || entry.kind === 'question';

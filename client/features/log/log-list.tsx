@@ -6,7 +6,7 @@ import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { Moment } from '../../ui/time/moment.tsx';
 import styles from './log.module.css';
 import { LogEntryRow } from './log-entry.tsx';
-import type { LogEntry, TrailLine } from './log-types.ts';
+import type { LoggedEntry, TrailLine } from './log-types.ts';
 import { useTrailSentence } from './trail-sentence.ts';
 import { useCaseLog } from './use-log.ts';
 
@@ -14,9 +14,9 @@ type LogListProps = {
   caseId: string;
   filter: LogFilter;
   /** Whether the reader may answer this entry. */
-  onReply?: (entry: LogEntry) => void;
-  canReply?: (entry: LogEntry) => boolean;
-  onAskRedaction?: (entry: LogEntry) => void;
+  onReply?: (entry: LoggedEntry) => void;
+  canReply?: (entry: LoggedEntry) => boolean;
+  onAskRedaction?: (entry: LoggedEntry) => void;
 };
 
 function TrailRow({ line }: { line: TrailLine }) {

@@ -6,6 +6,8 @@ type Outputs = inferRouterOutputs<AppRouter>;
 export type LogLine = Outputs['views']['caseLog']['lines'][number];
 export type TrailLine = Extract<LogLine, { kind: 'trail' }>;
 export type LogEntry = Exclude<LogLine, { kind: 'trail' }>;
+/** An entry wherever it stands: in a dialogue's own exchange it need not say which dialogue. */
+export type LoggedEntry = Omit<LogEntry, 'dialogue'> & Partial<Pick<LogEntry, 'dialogue'>>;
 export type LoggedFile = LogEntry['files'][number];
 export type CaseFileList = Outputs['views']['caseFiles'];
 export type RedactionRequest = Outputs['cases']['listRedactionRequests'][number];

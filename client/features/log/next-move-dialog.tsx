@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import {
   type NextMoveDraft,
@@ -44,12 +45,7 @@ export function NextMoveDialog({
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('log.setNext')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen title={t('log.setNext')} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -74,6 +70,6 @@ export function NextMoveDialog({
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,16 +1,17 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { notify } from '../../ui/notify.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
+import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
 import { ReadersLabel } from './readers-label.tsx';
 import styles from './reply-dialog.module.css';
-import { UploadError, uploadFiles, uploadLimit } from './upload-file.ts';
 import { useAnswerQuestion, useWriteLogEntry } from './use-log.ts';
 
 /** As much of an entry as answering it needs. */
@@ -70,21 +71,14 @@ export function ReplyDialog({ entry, isAsked, onClose, otherActions }: ReplyDial
       void notify({ message: t('log.written') });
       onClose();
     } catch (error) {
-      const isUpload = error instanceof UploadError;
-      setProblem(isUpload ? t('files.failed', { name: error.fileName }) : refusalText(error));
+      setProblem(error instanceof UploadError ? error.message : refusalText(error));
     } finally {
       setIsSending(false);
     }
   }
 
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t('log.answerTo', { name: speaker })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen isHigh title={t('log.answerTo', { name: speaker })} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -130,6 +124,6 @@ export function ReplyDialog({ entry, isAsked, onClose, otherActions }: ReplyDial
         </div>
         <DraftNote state={draft.state} keptAt={draft.keptAt} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

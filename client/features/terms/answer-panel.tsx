@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ChangesForm } from './changes-form.tsx';
 import { DeclineForm } from './decline-form.tsx';
+import paper from './paper.module.css';
 import styles from './terms.module.css';
 import type { AnswerAbilities, TermsView } from './terms-view.ts';
 import type { TermsAnswering } from './use-answering.ts';
@@ -78,9 +79,11 @@ export function AnswerPanel({ terms, abilities, answering }: AnswerPanelProps) {
         onClose={choose}
       >
         <p>{t('terms.answer.agreeMeaning', { organisation })}</p>
-        <p>{t('terms.answer.agreeRecord', { name: party.signatoryName, capacity: party.capacity })}</p>
         <p>
-          {t('terms.answer.exactText')} <span className={styles.hash}>{sha256}</span>
+          {t('terms.answer.agreeRecord', { name: party.signatoryName, capacity: party.capacity })}
+        </p>
+        <p>
+          {t('terms.answer.exactText')} <span className={paper.hash}>{sha256}</span>
         </p>
       </ConfirmDialog>
     </section>
@@ -88,18 +91,28 @@ export function AnswerPanel({ terms, abilities, answering }: AnswerPanelProps) {
 }
 
 /** One panel for each party the reader can answer for. */
-export function AnswerPanels({ terms, answering }: { terms: TermsView; answering: TermsAnswering }) {
+export function AnswerPanels({
+  terms,
+  answering,
+}: {
+  terms: TermsView;
+  answering: TermsAnswering;
+}) {
   const isShowingCurrent = terms.shown.number === terms.currentVersion;
   const answers = terms.abilities.answers.filter(
     ({ agree, requestChanges }) => agree.allowed || requestChanges.allowed,
   );
-  if (!isShowingCurrent) return null;
-  return answers.map((abilities) => (
-    <AnswerPanel
-      key={abilities.organisationId}
-      terms={terms}
-      abilities={abilities}
-      answering={answering}
-    />
-  ));
+  if (!isShowingCurrent || answers.length === 0) return null;
+  return (
+    <div id="answer" className={styles.answers}>
+      {answers.map((abilities) => (
+        <AnswerPanel
+          key={abilities.organisationId}
+          terms={terms}
+          abilities={abilities}
+          answering={answering}
+        />
+      ))}
+    </div>
+  );
 }

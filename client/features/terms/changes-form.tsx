@@ -53,7 +53,10 @@ export function ChangesForm({ terms, organisationId, answering, onClose }: Chang
           { value: '', label: t('terms.changes.whole') },
           ...termsSections.map((section: TermsSection, at) => ({
             value: section,
-            label: t('terms.changes.numbered', { number: at + 1, section: t(`terms.sections.${section}`) }),
+            label: t('terms.changes.numbered', {
+              number: at + 1,
+              section: t(`terms.sections.${section}`),
+            }),
           })),
         ]}
       />

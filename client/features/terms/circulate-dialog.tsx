@@ -1,7 +1,8 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { notify } from '../../ui/notify.ts';
 import type { TermsView } from './terms-view.ts';
@@ -14,12 +15,7 @@ export function CirculateDialog({ terms, onClose }: { terms: TermsView; onClose:
   const [agreeByOn, setAgreeByOn] = useState('');
   const { number: version, content } = terms.shown;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('terms.circulate.title', { version })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('terms.circulate.title', { version })}>
       <div className="fields">
         <p>{t('terms.circulate.whoIsWritten')}</p>
         <ul>
@@ -62,6 +58,6 @@ export function CirculateDialog({ terms, onClose }: { terms: TermsView; onClose:
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

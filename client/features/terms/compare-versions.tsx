@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { termsSections } from '../../../shared/terms/vocabulary.ts';
 import { refusalText } from '../../refusals.ts';
@@ -71,7 +71,15 @@ export function useComparedParts() {
 }
 
 /** Any two versions side by side, word by word. */
-export function CompareVersions({ terms, from, to }: { terms: TermsView; from: number; to: number }) {
+export function CompareVersions({
+  terms,
+  from,
+  to,
+}: {
+  terms: TermsView;
+  from: number;
+  to: number;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const compared = useQuery(
@@ -87,6 +95,11 @@ export function CompareVersions({ terms, from, to }: { terms: TermsView; from: n
 
   return (
     <>
+      <p className={styles.turn}>
+        <Link to="/terms/$id" params={{ id: terms.id }} search={{}}>
+          {t('terms.compare.back')}
+        </Link>
+      </p>
       <div className={styles.inline}>
         <NativeSelect
           label={t('terms.compare.from')}
@@ -104,11 +117,14 @@ export function CompareVersions({ terms, from, to }: { terms: TermsView; from: n
       {compared.isPending && <SkeletonLines rows={8} />}
       {compared.isError && <EmptyState>{refusalText(compared.error)}</EmptyState>}
       {compared.data && (
-        <SideBySide
-          beforeName={t('terms.versions.version', { version: from })}
-          afterName={t('terms.versions.version', { version: to })}
-          parts={partsOf(compared.data.from.content, compared.data.to.content)}
-        />
+        <section className={styles.compared} aria-label={t('terms.compare.heading')}>
+          <h2 className="vh">{t('terms.compare.heading')}</h2>
+          <SideBySide
+            beforeName={t('terms.versions.version', { version: from })}
+            afterName={t('terms.versions.version', { version: to })}
+            parts={partsOf(compared.data.from.content, compared.data.to.content)}
+          />
+        </section>
       )}
     </>
   );

@@ -75,7 +75,12 @@ export function EditTerms({ terms, possibleParties, onSaved, onCancel }: EditTer
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [clearDraft, setClearDraft] = useState<{ run: () => void } | null>(null);
 
-  function save(wording: WordingInput, version: number, clear: () => void, wrong: (problems: Record<string, string>) => void) {
+  function save(
+    wording: WordingInput,
+    version: number,
+    clear: () => void,
+    wrong: (problems: Record<string, string>) => void,
+  ) {
     revise.mutate(
       { termsId: terms.id, version, ...wording },
       {

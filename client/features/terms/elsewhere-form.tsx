@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { recordElsewhereInput } from '../../../shared/terms/input.ts';
 import { elsewhereKinds } from '../../../shared/terms/vocabulary.ts';
+import { textFor } from '../../i18n.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
-import { UploadError, uploadFile } from '../../upload-file.ts';
+import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
 import styles from './terms.module.css';
 import type { PossibleParty } from './terms-view.ts';
 import { useRecordElsewhere } from './use-terms.ts';
@@ -29,7 +30,12 @@ function party(organisationId: string): Input['parties'][number] {
 }
 
 /** Records an agreement the parties keep themselves: a memorandum, an exchange of letters, a contract. */
-export function ElsewhereForm({ caseId, possibleParties, onRecorded, onCancel }: ElsewhereFormProps) {
+export function ElsewhereForm({
+  caseId,
+  possibleParties,
+  onRecorded,
+  onCancel,
+}: ElsewhereFormProps) {
   const { t } = useTranslation();
   const record = useRecordElsewhere();
   const [files, setFiles] = useState<File[]>([]);
@@ -75,10 +81,14 @@ export function ElsewhereForm({ caseId, possibleParties, onRecorded, onCancel }:
     setFileProblem(null);
     const [file] = chosen;
     try {
-      form.setFieldValue('fileId', file ? await uploadFile(file) : null);
+      form.setFieldValue('fileId', file ? (await uploadFile(file)).id : null);
     } catch (error) {
       setFiles([]);
-      setFileProblem(error instanceof UploadError ? error.message : refusalText(error));
+      setFileProblem(
+        error instanceof UploadRefusal
+          ? (textFor(`refusals.${error.reason}`) ?? null)
+          : refusalText(error),
+      );
     }
   }
 
@@ -96,7 +106,10 @@ export function ElsewhereForm({ caseId, possibleParties, onRecorded, onCancel }:
       <TextInput {...form.field('title')} dir="auto" />
       <NativeSelect
         {...form.field('kind')}
-        data={elsewhereKinds.map((kind) => ({ value: kind, label: t(`terms.elsewhereKinds.${kind}`) }))}
+        data={elsewhereKinds.map((kind) => ({
+          value: kind,
+          label: t(`terms.elsewhereKinds.${kind}`),
+        }))}
       />
       <TextInput
         {...form.field('reference')}

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canonicalText } from '../../../shared/terms/canonical-text.ts';
+import paper from './paper.module.css';
 import styles from './terms.module.css';
 import type { TermsView } from './terms-view.ts';
 
@@ -36,7 +37,7 @@ export function Fingerprint({ terms }: { terms: TermsView }) {
     <div>
       <p>
         {t('terms.paper.foot', { version, reference, number })}{' '}
-        <span className={styles.hash}>{sha256}</span>
+        <span className={paper.hash}>{sha256}</span>
       </p>
       {matches === true && (
         <p className={styles.verified}>

@@ -1,9 +1,10 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { proxyChannels } from '../../../shared/cases/vocabulary.ts';
 import { introducePartiesInput } from '../../../shared/terms/input.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import type { TermsView } from './terms-view.ts';
@@ -31,12 +32,7 @@ export function IntroduceDialog({ terms, onClose }: { terms: TermsView; onClose:
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('terms.introduce.title')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={onClose} title={t('terms.introduce.title')}>
       <form
         className="fields"
         {...form.onSubmit((values) =>
@@ -72,6 +68,6 @@ export function IntroduceDialog({ terms, onClose }: { terms: TermsView; onClose:
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,13 @@
-import { Button, Modal, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proxyChannels } from '../../../shared/cases/vocabulary.ts';
+import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
-import { UploadError, uploadFile } from '../../upload-file.ts';
+import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
 import type { TermsView } from './terms-view.ts';
 import { useAgree, useDecline, useRequestChanges } from './use-terms.ts';
 
@@ -40,7 +42,8 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
     if (!party?.signatoryPersonId) return;
     const [scan] = files;
     if (answer === 'agreed' && !scan) return setProblem(t('terms.paperForm.scanNeeded'));
-    if (answer !== 'agreed' && body.trim() === '') return setProblem(t('terms.paperForm.wordsNeeded'));
+    if (answer !== 'agreed' && body.trim() === '')
+      return setProblem(t('terms.paperForm.wordsNeeded'));
     const said = {
       termsId: terms.id,
       version: terms.shown.number,
@@ -50,7 +53,7 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
     };
     try {
       if (answer === 'agreed' && scan) {
-        await agree.mutateAsync({ ...said, fileId: await uploadFile(scan) });
+        await agree.mutateAsync({ ...said, fileId: (await uploadFile(scan)).id });
       } else if (answer === 'changes') {
         await requestChanges.mutateAsync({ ...said, section: null, body });
       } else {
@@ -58,16 +61,19 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
       }
       onClose();
     } catch (error) {
-      setProblem(error instanceof UploadError ? error.message : refusalText(error));
+      setProblem(
+        error instanceof UploadRefusal
+          ? (textFor(`refusals.${error.reason}`) ?? null)
+          : refusalText(error),
+      );
     }
   }
 
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       onClose={onClose}
       title={t('terms.paperForm.title', { version: terms.shown.number })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form
         className="fields"
@@ -102,7 +108,10 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
           onChange={(event) =>
             setChannel(proxyChannels.find((one) => one === event.currentTarget.value) ?? 'letter')
           }
-          data={proxyChannels.map((one) => ({ value: one, label: t(`terms.channelChoices.${one}`) }))}
+          data={proxyChannels.map((one) => ({
+            value: one,
+            label: t(`terms.channelChoices.${one}`),
+          }))}
         />
         <TextInput
           type="date"
@@ -141,6 +150,6 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

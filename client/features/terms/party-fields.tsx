@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { currentLocale } from '../../i18n.ts';
-import type { WordingInput } from '../../../shared/terms/input.ts';
 import { locales } from '../../../shared/locale.ts';
+import type { WordingInput } from '../../../shared/terms/input.ts';
+import { currentLocale } from '../../i18n.ts';
 import { ownLanguageName } from '../../ui/names.ts';
 import styles from './terms.module.css';
 import type { TermsFormFields } from './terms-form.tsx';
@@ -16,11 +16,22 @@ const somebodyNew = 'new';
 type PartyFieldsProps = { form: TermsFormFields; possibleParties: readonly PossibleParty[] };
 
 /** Who signs for one party, and in which capacity. */
-function Signatory({ form, party, at, possible }: { form: TermsFormFields; party: PartyInput; at: number; possible: PossibleParty }) {
+function Signatory({
+  form,
+  party,
+  at,
+  possible,
+}: {
+  form: TermsFormFields;
+  party: PartyInput;
+  at: number;
+  possible: PossibleParty;
+}) {
   const { t } = useTranslation();
   const { signatory } = party;
   const isNew = signatory !== null && !('personId' in signatory);
-  const chosen = signatory === null ? '' : 'personId' in signatory ? signatory.personId : somebodyNew;
+  const chosen =
+    signatory === null ? '' : 'personId' in signatory ? signatory.personId : somebodyNew;
 
   function choose(value: string): void {
     form.setFieldValue(

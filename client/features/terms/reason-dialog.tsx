@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { dateOn, requiredLongText } from '../../../shared/text.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 
@@ -30,12 +31,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
     labels: { on: props.date?.label ?? '', reason: props.reasonLabel },
   });
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      title={props.title}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog isOpen onClose={props.onClose} title={props.title}>
       <form className="fields" {...form.onSubmit(props.onConfirm)}>
         <p className="soft">{props.meaning}</p>
         {props.date && <TextInput {...form.field('on')} type="date" />}
@@ -48,6 +44,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Button onClick={props.onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

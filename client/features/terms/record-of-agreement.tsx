@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatUtc } from '../../ui/time/formats.ts';
+import styles from './paper.module.css';
 import { useAgreementWords } from './terms-parties.tsx';
-import styles from './terms.module.css';
 import type { TermsView } from './terms-view.ts';
 
 /** The last sheet of printed terms: who agreed, for whom, in which capacity, when, to which hash. */

@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, Radio, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { commitmentEffects } from '../../../shared/cases/vocabulary.ts';
 import { reportEngagementInput } from '../../../shared/terms/input.ts';
 import type { ReportKind } from '../../../shared/terms/reports.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
@@ -49,11 +50,10 @@ export function ReportDialog({
   });
   const usefulness = form.field('usefulness');
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       onClose={onClose}
       title={isClosure ? t('terms.report.closureTitle') : t('terms.report.midTermTitle')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form
         className="fields"
@@ -95,11 +95,7 @@ export function ReportDialog({
             >
               <div className={styles.choices}>
                 {ratings.map((rating) => (
-                  <Radio
-                    key={rating}
-                    value={String(rating)}
-                    label={t(`terms.ratings.${rating}`)}
-                  />
+                  <Radio key={rating} value={String(rating)} label={t(`terms.ratings.${rating}`)} />
                 ))}
               </div>
             </Radio.Group>
@@ -114,6 +110,6 @@ export function ReportDialog({
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -96,6 +96,8 @@ export function TermsActions({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
+  // The menu first gives the page back to readers of the screen; only then can the dialog take it.
+  const openFromMenu = (act: Dialog) => requestAnimationFrame(() => setDialog(act));
   const { abilities } = terms;
   const canRecord = abilities.answers.some(({ recordPaper }) => recordPaper.allowed);
   const { circulate, revise } = abilities;
@@ -103,7 +105,11 @@ export function TermsActions({ terms }: { terms: TermsView }) {
     !circulate.allowed && circulate.reason === 'nothing_changed' && revise.allowed;
   const mustIntroduce = revise.allowed && terms.strangers.length > 0;
   const rest = [
-    { act: 'mid_term' as const, label: t('terms.report.midTermVerb'), may: abilities.reportMidTerm },
+    {
+      act: 'mid_term' as const,
+      label: t('terms.report.midTermVerb'),
+      may: abilities.reportMidTerm,
+    },
     { act: 'closure' as const, label: t('terms.report.closureVerb'), may: abilities.reportClosure },
     { act: 'amend' as const, label: t('terms.amend.verb'), may: abilities.amend },
     { act: 'end' as const, label: t('terms.end.menu'), may: abilities.end },
@@ -134,21 +140,17 @@ export function TermsActions({ terms }: { terms: TermsView }) {
           {t('terms.edit.verb')}
         </Button>
       )}
-      {canRecord && (
-        <Button onClick={() => setDialog('paper')}>{t('terms.paperForm.open')}</Button>
-      )}
+      {canRecord && <Button onClick={() => setDialog('paper')}>{t('terms.paperForm.open')}</Button>}
       {rest.length > 0 && (
         <Menu>
           <Menu.Target>
-            <Button
-              rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden="true" />}
-            >
+            <Button rightSection={<IconChevronDown size={16} stroke={1.5} aria-hidden="true" />}>
               {t('terms.more')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
             {rest.map(({ act, label }) => (
-              <Menu.Item key={act} onClick={() => setDialog(act)}>
+              <Menu.Item key={act} onClick={() => openFromMenu(act)}>
                 {label}
               </Menu.Item>
             ))}

@@ -58,9 +58,7 @@ export function TermsReports({ terms }: { terms: TermsView }) {
               <p className="soft">{t(`terms.commitmentEffects.${report.commitmentEffect}`)}</p>
             )}
             {report.usefulness !== null && (
-              <p className="soft">
-                {t('terms.report.rated', { rating: report.usefulness })}
-              </p>
+              <p className="soft">{t('terms.report.rated', { rating: report.usefulness })}</p>
             )}
             <p className="cap">
               {report.reporterName}, <Moment at={report.reportedAt} shape="date" />

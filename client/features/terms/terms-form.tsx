@@ -20,7 +20,10 @@ import styles from './terms.module.css';
 import type { PossibleParty } from './terms-view.ts';
 import { TextFields } from './text-fields.tsx';
 
-type SaveResult = { onSaved: () => void; onWrongFields: (problems: Record<string, string>) => void };
+type SaveResult = {
+  onSaved: () => void;
+  onWrongFields: (problems: Record<string, string>) => void;
+};
 
 type TermsFormProps = {
   /** Names the draft kept on this device. */
@@ -68,7 +71,9 @@ export function TermsForm(props: TermsFormProps) {
   });
 
   function addLanguage(): void {
-    const language = ['en', 'fr', 'es'].find((code) => texts.every((text) => text.language !== code));
+    const language = ['en', 'fr', 'es'].find((code) =>
+      texts.every((text) => text.language !== code),
+    );
     form.setFieldValue('texts', [
       ...texts,
       { language: language ?? 'en', title: '', sections: emptySections() },
@@ -110,7 +115,10 @@ export function TermsForm(props: TermsFormProps) {
         </div>
       </Section>
       {texts.map((text, at) => (
-        <Section key={at === 0 ? 'first' : 'second'} heading={t('terms.form.textIn', { language: nameOf(text.language) })}>
+        <Section
+          key={at === 0 ? 'first' : 'second'}
+          heading={t('terms.form.textIn', { language: nameOf(text.language) })}
+        >
           <TextFields
             form={form}
             at={at}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { formatLocaleOf } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { TermsStateChip } from './state-chip.tsx';
@@ -10,7 +11,7 @@ import type { TermsLine } from './terms-view.ts';
 function useLineWords() {
   const { t, i18n } = useTranslation();
   const { moment } = useDateWords();
-  const listed = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
+  const listed = new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' });
   return (line: TermsLine): string => {
     if (line.needsYou) {
       return line.agreeByAt
@@ -41,8 +42,9 @@ export function TermsList({ lines }: { lines: readonly TermsLine[] }) {
             <Link className={styles.rowTitle} to="/terms/$id" params={{ id: line.id }} dir="auto">
               {line.title.trim() || t('terms.untitled')}
             </Link>
-            <p className="soft">
-              {line.needsYou && <TurnGlyph whose="yours" />} {wordsFor(line)}
+            <p className={`soft ${styles.rowWords ?? ''}`}>
+              {line.needsYou && <TurnGlyph whose="yours" />}
+              <span>{wordsFor(line)}</span>
             </p>
             <p className="cap">
               {t('terms.list.of', {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isCirculating, isDrafting } from '../../../shared/terms/lifecycle.ts';
-import { localDate } from '../../ui/time/formats.ts';
+import { formatLocaleOf, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
@@ -9,7 +9,8 @@ import type { TermsView } from './terms-view.ts';
 /** Names in a row, as the language says it: “A, B and C”. */
 function useNameList() {
   const { i18n } = useTranslation();
-  return (names: string[]) => new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(names);
+  return (names: string[]) =>
+    new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' }).format(names);
 }
 
 function Circulating({ terms }: { terms: TermsView }) {
@@ -29,7 +30,9 @@ function Circulating({ terms }: { terms: TermsView }) {
       what={
         isYours
           ? t('terms.turn.yoursToAgree', { version })
-          : t('terms.turn.theirsToAgree', { names: listed(awaited.map((party) => party.organisationName)) })
+          : t('terms.turn.theirsToAgree', {
+              names: listed(awaited.map((party) => party.organisationName)),
+            })
       }
       when={
         due && (
@@ -38,6 +41,7 @@ function Circulating({ terms }: { terms: TermsView }) {
           </span>
         )
       }
+      actions={isYours && <a href="#answer">{t('terms.turn.goToAnswer')}</a>}
     />
   );
 }
@@ -51,7 +55,11 @@ export function TermsTurn({ terms }: { terms: TermsView }) {
   if (isDrafting(state)) {
     const wasAnswered = terms.answers.some((answer) => answer.version === terms.currentVersion);
     const isYours = terms.abilities.revise.allowed;
-    const mine = wasAnswered ? t('terms.turn.yoursToRevise') : t('terms.turn.yoursToCirculate');
+    const mine = wasAnswered
+      ? t('terms.turn.yoursToRevise')
+      : terms.strangers.length > 0
+        ? t('terms.turn.yoursToIntroduce')
+        : t('terms.turn.yoursToCirculate');
     return (
       <TurnLine
         whose={isYours ? 'yours' : 'theirs'}
@@ -81,11 +89,12 @@ export function TermsTurn({ terms }: { terms: TermsView }) {
     <TurnLine
       whose="nobodys"
       what={
-        state === 'ended' ? t('terms.turn.ended', { date: ended }) : t('terms.turn.abandoned', { date: ended })
+        state === 'ended'
+          ? t('terms.turn.ended', { date: ended })
+          : t('terms.turn.abandoned', { date: ended })
       }
       when={
-        terms.endingReason ??
-        (state === 'abandoned' ? t('terms.turn.caseWasClosed') : undefined)
+        terms.endingReason ?? (state === 'abandoned' ? t('terms.turn.caseWasClosed') : undefined)
       }
     />
   );

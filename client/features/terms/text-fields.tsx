@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { termsSections } from '../../../shared/terms/vocabulary.ts';
 import { languageCodes } from '../../../shared/registry/languages.ts';
+import { termsSections } from '../../../shared/terms/vocabulary.ts';
 import { capitalised, useLanguageName } from '../../ui/names.ts';
 import styles from './terms.module.css';
 import type { TermsFormFields } from './terms-form.tsx';

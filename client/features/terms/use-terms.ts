@@ -6,6 +6,8 @@ const refresh = () =>
   Promise.all([
     queryClient.invalidateQueries(trpc.terms.pathFilter()),
     queryClient.invalidateQueries(trpc.cases.pathFilter()),
+    queryClient.invalidateQueries(trpc.introductions.pathFilter()),
+    queryClient.invalidateQueries(trpc.views.pathFilter()),
   ]);
 const refreshing = { onSuccess: refresh };
 
@@ -22,8 +24,7 @@ export const useDecline = () => useMutation(trpc.terms.decline.mutationOptions(r
 export const useAbandonTerms = () => useMutation(trpc.terms.abandon.mutationOptions(refreshing));
 export const useAmendTerms = () => useMutation(trpc.terms.amend.mutationOptions(refreshing));
 export const useEndTerms = () => useMutation(trpc.terms.end.mutationOptions(refreshing));
-export const useReportEngagement = () =>
-  useMutation(trpc.terms.report.mutationOptions(refreshing));
+export const useReportEngagement = () => useMutation(trpc.terms.report.mutationOptions(refreshing));
 export const useRecordElsewhere = () =>
   useMutation(trpc.terms.recordElsewhere.mutationOptions(refreshing));
 

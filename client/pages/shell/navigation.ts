@@ -27,6 +27,7 @@ const places = [
   { to: '/listing', name: 'listing', isFor: speaksForSomebody },
   { to: '/people', name: 'people', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
   { to: '/settings', name: 'settings', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
+  { to: '/letters', name: 'letters', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
   { to: '/audit', name: 'audit', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
 ] as const;
 

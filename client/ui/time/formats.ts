@@ -1,10 +1,4 @@
-import type { Locale } from '../../../shared/locale.ts';
-
-/*
- * Day before month and a clock of 24 hours in English, too: readers of English here are mostly not
- * in the United States, and the e-mails say it the same way.
- */
-const formatLocales: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
+import { formatLocales } from '../../../shared/locale.ts';
 
 export function formatLocaleOf(language: string): string {
   return Object.entries(formatLocales).find(([locale]) => locale === language)?.[1] ?? 'en-GB';
@@ -17,6 +11,8 @@ const shapes = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   /** Thursday 4 June */
   'long-day': { weekday: 'long', day: 'numeric', month: 'long' },
+  /** 24 Sept */
+  'day-month': { day: 'numeric', month: 'short' },
   /** 16:40 */
   time: { hour: '2-digit', minute: '2-digit' },
   /** 4 June 2026 at 16:40 */

@@ -54,7 +54,7 @@ describe('holding a case', () => {
       headline: { holder: 'nobody', move: 'resume_case', untilOn: inDays(world, 120) },
     });
     const letter = (await world.letters(government)).find((one) => one.template === 'caseOnHold');
-    expect(letter?.body).toContain('June 30, 2026');
+    expect(letter?.body).toContain('30 June 2026');
   });
 
   test('again moves the date', async () => {

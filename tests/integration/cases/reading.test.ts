@@ -123,6 +123,23 @@ describe('the list of cases', () => {
     });
   });
 
+  test('is, for somebody of a government who also runs cases, that of their government when they ask as such', async () => {
+    const world = await openWorld();
+    const government = await aGovernmentContact(world);
+    const both = await world.person({
+      staffRoles: ['case_manager'],
+      organisationId: government.organisationId,
+    });
+    const own = await aCase(world, { government });
+    const other = await aCase(world);
+    const references = async (asGovernment: boolean) =>
+      (
+        await world.as(both).cases.list({ asGovernment, sort: 'reference', descending: false })
+      ).cases.map((row) => row.reference);
+    expect(await references(false)).toEqual([own.reference, other.reference]);
+    expect(await references(true)).toEqual([own.reference]);
+  });
+
   test.each(['unassigned_first', 'last_movement', 'submitted', 'reference'] as const)(
     'sorted by %s comes in pages that miss and repeat nothing',
     async (sort) => {

@@ -160,7 +160,7 @@ describe('a request that is sent', () => {
     );
     expect(told?.body).toContain('Ama');
     expect(told?.body).toContain('The request was sent in your name.');
-    expect(told?.body).toContain('on the phone on February 27, 2026');
+    expect(told?.body).toContain('on the phone on 27 February 2026');
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aCaseManager, aGovernmentContact, aProviderContact } from '../../support/actors.ts';
 import { aListing, aProposedListing, theTopics } from '../../support/directory-factories.ts';
+import { aConcludedIntroduction } from '../../support/introduction-factories.ts';
 import { refusal } from '../../support/refusal.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
@@ -107,4 +108,39 @@ test('a request that names no topic has no suggestions, and says why', async () 
     suggestions: [],
     hasTopics: false,
   });
+});
+
+test('who was useful before stands above who was not, as far as the case manager may know', async () => {
+  const world = await openWorld();
+  const manager = await aCaseManager(world);
+  const topics = ['open-contracting'];
+  const dull = await aConcludedIntroduction(world);
+  const useful = await aConcludedIntroduction(world);
+  for (const [made, rating] of [
+    [dull, 1],
+    [useful, 5],
+  ] as const) {
+    const { introductionId, government } = made;
+    await world.as(government).introductions.rate({ introductionId, rating });
+    const [provider] = made.providers;
+    await aListing(world, { organisationId: provider?.organisationId ?? '', topics });
+  }
+  const { caseId } = await aCaseAbout(world, topics);
+  const { suggestions } = await world.as(manager).directory.suggestFor({ caseId });
+  const history = suggestions.map(({ organisationId, reasons }) => [
+    organisationId,
+    reasons.find((reason) => reason.code === 'helped_before'),
+  ]);
+  expect(history).toEqual([
+    [useful.providers[0]?.organisationId, expect.objectContaining({ count: 1, usefulness: 5 })],
+    [dull.providers[0]?.organisationId, expect.objectContaining({ count: 1, usefulness: 1 })],
+  ]);
+  // Of a case where their own organisation is a party a conflicted case manager learns nothing.
+  const conflicted = await aCaseManager(world);
+  await world.join(conflicted, useful.providers[0]?.organisationId ?? '');
+  const known = await world.as(conflicted).directory.suggestFor({ caseId });
+  const ofUseful = known.suggestions.find(
+    (one) => one.organisationId === useful.providers[0]?.organisationId,
+  );
+  expect(ofUseful?.reasons.map((reason) => reason.code)).not.toContain('helped_before');
 });

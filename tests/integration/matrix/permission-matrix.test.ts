@@ -6,6 +6,7 @@ import { accountsRows } from './rows/accounts.ts';
 import { casesRows } from './rows/cases.ts';
 import { directoryRows } from './rows/directory.ts';
 import { introductionsRows } from './rows/introductions.ts';
+import { oversightRows } from './rows/oversight.ts';
 import { registryRows } from './rows/registry.ts';
 import { termsRows } from './rows/terms.ts';
 import { viewsRows } from './rows/views.ts';
@@ -15,6 +16,7 @@ const rows: Rows = {
   ...casesRows,
   ...directoryRows,
   ...introductionsRows,
+  ...oversightRows,
   ...registryRows,
   ...termsRows,
   ...viewsRows,

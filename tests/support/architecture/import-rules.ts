@@ -23,6 +23,7 @@ const AROUND_NOUNS: Record<string, string> = {
   live: 'what tells open screens of news',
   search: 'the index of words and the sets that searches as one types are made of',
   backup: 'the whole installation in one archive, and back',
+  import: 'what is taken from files of other directories',
   demo: 'the demonstration, told through commands',
 };
 

@@ -68,6 +68,15 @@ export const accountsRows: Rows = {
     input: (f) => ({ personId: f.nonParty.personId, organisationId: f.nonParty.organisationId }),
     outcomes: { done: 'administrator', others: 'only_administrator' },
   },
+  'accounts.handOverMembership': {
+    input: (f) => ({
+      organisationId: f.nonParty.organisationId,
+      personId: f.nonParty.personId,
+      toPersonId: f.party.personId,
+      stays: false,
+    }),
+    outcomes: { done: 'administrator', others: 'only_administrator' },
+  },
   'accounts.endAccess': {
     input: (f) => ({ personId: f.nonParty.personId }),
     outcomes: { done: 'administrator', others: 'only_administrator' },
@@ -118,6 +127,10 @@ export const accountsRows: Rows = {
   },
   'accounts.listLetters': {
     input: () => ({}),
+    outcomes: { done: 'administrator', others: 'only_administrator' },
+  },
+  'accounts.sendLetterAgain': {
+    input: (f) => ({ letterId: f.triedLetterId }),
     outcomes: { done: 'administrator', others: 'only_administrator' },
   },
 };

@@ -6,8 +6,8 @@ export const registryRows: Rows = {
   'registry.listOrganisations': {
     input: () => ({ search: 'inst' }),
     outcomes: {
-      done: 'responsible otherManager conflicted administrator',
-      others: 'only_case_manager',
+      done: 'responsible otherManager committee conflicted administrator',
+      others: 'only_staff',
     },
   },
   'registry.getOrganisation': {

@@ -29,4 +29,12 @@ export const viewsRows: Rows = {
       others: 'not_found',
     },
   },
+  'views.trail': {
+    input: () => ({}),
+    outcomes: { done: 'administrator', others: 'only_administrator' },
+  },
+  'views.checkTrail': {
+    input: () => ({}),
+    outcomes: { done: 'administrator', others: 'only_administrator' },
+  },
 };

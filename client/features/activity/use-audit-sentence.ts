@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { textFor } from '../../i18n.ts';
+import { formatLocaleOf } from '../../ui/time/formats.ts';
+import type { AuditLine } from './use-trail.ts';
+
+/** One line of the trail as a sentence; an event without one of its own is told by its name. */
+export function useAuditSentence(): (line: AuditLine) => string {
+  const { t, i18n } = useTranslation();
+  const list = (words: string[]) =>
+    new Intl.ListFormat(formatLocaleOf(i18n.language)).format(words);
+  return (line) => {
+    const person = line.person ?? t('audit.mechanism');
+    const key = line.name.replace('.', '_');
+    const hasNoRoles = line.name === 'person.staffRolesSet' && line.staffRoles?.length === 0;
+    const settings = Object.entries(line.settings ?? {}).map(([name, value]) =>
+      t('audit.setting', {
+        name: textFor(`settings.names.${name}`) ?? name,
+        value: textFor(`settings.policies.${value}`) ?? value,
+      }),
+    );
+    return (
+      textFor(`audit.events.${hasNoRoles ? `${key}_none` : key}`, {
+        person,
+        about: line.about ?? t('audit.somebody'),
+        to: line.to ?? t('audit.somebody'),
+        organisation: line.organisation ?? t('audit.anOrganisation'),
+        reference: line.reference ?? '',
+        number: line.number ?? '',
+        roles: list((line.staffRoles ?? []).map((role) => t(`accounts.staffRoles.${role}`))),
+        role: line.membershipRole ? t(`accounts.membershipRoles.${line.membershipRole}`) : '',
+        settings: list(settings),
+      }) ?? t('audit.unknownEvent', { person, event: line.name })
+    );
+  };
+}

@@ -1,0 +1,49 @@
+import type { CaseAct, CaseFile, CasePart, OpenTurn } from './case-file-types.ts';
+import { possibleActs } from './possible-acts.ts';
+
+/** What the one filled button does: a form, another part of the file, the composer, or a click on the move itself. */
+export type PrimaryAct =
+  | { do: 'act'; act: CaseAct }
+  | { do: 'part'; part: CasePart }
+  | { do: 'answer'; entryId: string }
+  | { do: 'write' }
+  | { do: 'settle' }
+  | { do: 'nudge' };
+
+/** The one thing to do now, by the headline move; null while the ball is with others. */
+export function primaryAct(
+  file: CaseFile,
+  turn: OpenTurn | null,
+  isLate: boolean,
+): PrimaryAct | null {
+  const possible = possibleActs(file);
+  const act = (one: CaseAct): PrimaryAct | null =>
+    possible.includes(one) ? { do: 'act', act: one } : null;
+  if (!turn) return act('reopen') ?? act('introduce');
+  if (turn.move === 'claim_case') return act('claim') ?? act('assign');
+  if (!file.logAbilities.settle.allowed) return null;
+  if (turn.holder === 'organisation') {
+    const canNudge = isLate && turn.source !== 'terms' && file.logAbilities.nudge.allowed;
+    return canNudge ? { do: 'nudge' } : null;
+  }
+  if (turn.holder === 'nobody')
+    return turn.move === 'resume_case' ? act('resume') : act('next_move');
+  if (turn.source === 'terms') return { do: 'part', part: 'terms' };
+  if (turn.source === 'introduction') return { do: 'part', part: 'introductions' };
+  switch (turn.move) {
+    case 'offer_first_introduction':
+      return act('introduce');
+    case 'answer_question':
+      return { do: 'answer', entryId: turn.sourceId };
+    case 'read_message':
+      return { do: 'write' };
+    case 'resume_case':
+      return act('resume');
+    case 'close_case':
+      return act('close');
+    case 'follow_up':
+      return { do: 'settle' };
+    default:
+      return null;
+  }
+}

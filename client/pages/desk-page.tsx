@@ -1,0 +1,151 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { NextMoveDialog } from '../features/log/next-move-dialog.tsx';
+import { refusalText } from '../refusals.ts';
+import { trpc } from '../trpc.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Problem } from '../ui/form/problem.tsx';
+import { capitalised } from '../ui/names.ts';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Section } from '../ui/section.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { useDateWords } from '../ui/time/use-date-words.ts';
+import { useNow } from '../ui/time/use-now.ts';
+import { AnswerOnDesk } from './desk/answer-on-desk.tsx';
+import styles from './desk/desk.module.css';
+import type { Desk, DeskRow } from './desk/desk-types.ts';
+import { NeedsMyMove } from './desk/needs-my-move.tsx';
+import { QuietCases } from './desk/quiet-cases.tsx';
+import { Reminders } from './desk/reminders.tsx';
+import { ResumeOnDesk } from './desk/resume-on-desk.tsx';
+import { useDeskActs } from './desk/use-desk-acts.ts';
+import { WaitingTable } from './desk/waiting-table.tsx';
+
+/** A follow-up without a date is a reminder to oneself; with one it is a move like any other. */
+function isReminder(row: DeskRow): boolean {
+  return row.do === 'follow_up' && row.dueAt === null;
+}
+
+function Lead({ counts }: { counts: Desk['counts'] }) {
+  const { t, i18n } = useTranslation();
+  const { moment } = useDateWords();
+  const now = useNow();
+  return (
+    <>
+      {capitalised(moment(now.toISOString(), 'long-day'), i18n.language)}.{' '}
+      <b>
+        {counts.mine > 0 ? t('desk.mine', { count: counts.mine }) : t('desk.mineNone')}
+        {counts.overdue > 0 && ` ${t('desk.overdue', { count: counts.overdue })}`}
+      </b>{' '}
+      {t('desk.waitingCount', { count: counts.waiting })}{' '}
+      {t('desk.quietCount', { count: counts.quiet })}
+    </>
+  );
+}
+
+/** What a case manager’s day is made of: moves of their own, then what others owe, then what is quiet. */
+export function DeskPage() {
+  const { t } = useTranslation();
+  const desk = useQuery(trpc.views.desk.queryOptions(undefined, { refetchInterval: 60_000 }));
+  const acts = useDeskActs();
+  if (desk.isError) return <Problem>{refusalText(desk.error)}</Problem>;
+
+  const groups = desk.data?.needsMyMove ?? [];
+  const reminders = groups.flatMap((group) => group.rows.filter(isReminder));
+  const moves = groups
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => !isReminder(row)) }))
+    .filter((group) => group.rows.length > 0);
+  const moveCount = moves.reduce((sum, group) => sum + group.rows.length, 0);
+  const { open } = acts;
+
+  return (
+    <>
+      <PageHeader
+        title={t('desk.title')}
+        lead={desk.data ? <Lead counts={desk.data.counts} /> : undefined}
+      />
+      <div className={styles.layout}>
+        <div>
+          <Section
+            heading={t('desk.needs')}
+            count={desk.data && moveCount}
+            end={
+              <span className={`cap ${styles.keys ?? ''}`}>
+                <kbd>j</kbd> <kbd>k</kbd> {t('desk.keys.move')} <kbd>{t('desk.keys.enter')}</kbd>{' '}
+                {t('desk.keys.open')}
+              </span>
+            }
+          >
+            {!desk.data ? (
+              <SkeletonLines rows={6} rowHeight={62} />
+            ) : moveCount === 0 ? (
+              <EmptyState
+                action={
+                  <Button renderRoot={(props) => <Link {...props} to="/cases" />}>
+                    {t('desk.seeCases')}
+                  </Button>
+                }
+              >
+                {t('desk.needsNone')}
+              </EmptyState>
+            ) : (
+              <NeedsMyMove groups={moves} busyTurnId={acts.busyTurnId} onDo={acts.make} />
+            )}
+          </Section>
+          {desk.data && (
+            <>
+              <Section heading={t('desk.waiting')} count={desk.data.waiting.length}>
+                {desk.data.waiting.length > 0 ? (
+                  <WaitingTable rows={desk.data.waiting} />
+                ) : (
+                  <EmptyState>{t('desk.waitingNone')}</EmptyState>
+                )}
+              </Section>
+              <Section
+                heading={t('desk.quiet')}
+                count={desk.data.quiet.length}
+                end={<span className="cap">{t('desk.nothingDue')}</span>}
+              >
+                {desk.data.quiet.length > 0 ? (
+                  <QuietCases cases={desk.data.quiet} />
+                ) : (
+                  <EmptyState>{t('desk.quietNone')}</EmptyState>
+                )}
+              </Section>
+            </>
+          )}
+        </div>
+        <aside aria-label={t('desk.reminders')}>
+          <Section heading={t('desk.reminders')} line="strong">
+            <Reminders
+              rows={reminders}
+              busyTurnId={acts.busyTurnId}
+              onDone={(row) => void acts.settleRow(row)}
+            />
+          </Section>
+        </aside>
+      </div>
+      {open?.form === 'answer' && open.row.entryId && (
+        <AnswerOnDesk
+          row={{ ...open.row, entryId: open.row.entryId }}
+          onClose={acts.close}
+          onMarkRead={() => {
+            acts.close();
+            void acts.settleRow(open.row);
+          }}
+        />
+      )}
+      {open?.form === 'resume' && <ResumeOnDesk row={open.row} onClose={acts.close} />}
+      {open?.form === 'next_move' && (
+        <NextMoveDialog
+          caseId={open.row.caseId}
+          governmentName={open.row.government}
+          endsTurnId={open.row.turnId}
+          onClose={acts.close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
+import type { DeskRow } from './desk-types.ts';
+import { useMoveText } from './use-move-text.ts';
+
+/** Why a row is on the desk now, in a few words. */
+export function WhyNow({ row }: { row: DeskRow }) {
+  const { t } = useTranslation();
+  const { date } = useDateWords();
+  const moveText = useMoveText();
+  const now = useNow();
+  if (row.excerpt) {
+    return (
+      <span className="voice" dir="auto">
+        {t('desk.quoted', { words: row.excerpt })}
+      </span>
+    );
+  }
+  if (row.do === 'nudge') {
+    const name = row.holderName ?? t('desk.committee');
+    const count = Math.max(1, daysBetween(row.sinceAt.slice(0, 10), localDate(now)));
+    return t('desk.why.silent', { name, count });
+  }
+  if (row.do === 'claim_case') return t('desk.why.unclaimed');
+  if (row.do === 'offer_first_introduction') {
+    return row.shortlisted
+      ? t('desk.why.shortlisted', { count: row.shortlisted })
+      : t('desk.why.noShortlist');
+  }
+  if (row.do === 'resume_case' && row.dueAt) {
+    return t('desk.why.back', { date: date(row.dueAt.slice(0, 10), 'long-day') });
+  }
+  if (row.do === 'ask_how_it_went') return t('desk.why.report');
+  if (row.do === 'set_next_turn') return t('desk.why.over', { what: moveText(row) });
+  return moveText(row);
+}

@@ -1,0 +1,72 @@
+import { act } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { useDraft } from '../../client/ui/form/use-draft.ts';
+import { clearScreen, draw } from '../support/draw.tsx';
+
+type Draft = ReturnType<typeof useDraft<{ body: string }>>;
+type Save = (values: { body: string }) => Promise<void>;
+
+afterEach(async () => {
+  await clearScreen();
+  localStorage.clear();
+});
+
+/** Opens the form that keeps the draft, as after a reload, and gives the hook's present answer. */
+async function openForm(save?: Save): Promise<() => Draft> {
+  let draft: Draft | undefined;
+  function Form() {
+    draft = useDraft<{ body: string }>({ key: 'message:p1', save, saveAfterMs: 0 });
+    return null;
+  }
+  await draw(<Form />);
+  return () => {
+    if (!draft) throw new Error('the form was not drawn');
+    return draft;
+  };
+}
+
+test('what was typed is there when the form opens again', async () => {
+  const draft = await openForm();
+  expect(draft().stored).toBeNull();
+  await act(async () => draft().keep({ body: 'We have the 2025' }));
+  expect(draft().state).toBe('kept');
+  await clearScreen();
+  const reopened = await openForm();
+  expect(reopened().stored?.values).toEqual({ body: 'We have the 2025' });
+});
+
+test('what was sent is not offered again', async () => {
+  const draft = await openForm();
+  await act(async () => draft().keep({ body: 'Sent' }));
+  await act(async () => draft().clear());
+  await clearScreen();
+  expect((await openForm())().stored).toBeNull();
+});
+
+test('the server gets what was typed last, and the draft says so', async () => {
+  const saved: string[] = [];
+  const draft = await openForm(async ({ body }) => void saved.push(body));
+  await act(async () => {
+    draft().keep({ body: 'one' });
+    draft().keep({ body: 'one two' });
+    await draft().saveNow();
+  });
+  expect(saved).toEqual(['one two']);
+  expect(draft().state).toBe('saved');
+});
+
+test('when the server cannot be reached the draft is not called saved, and stays on the device', async () => {
+  const draft = await openForm(() => Promise.reject(new Error('offline')));
+  await act(async () => {
+    draft().keep({ body: 'kept' });
+    await draft().saveNow();
+  });
+  expect(draft().state).toBe('not_saved');
+  await clearScreen();
+  expect((await openForm())().stored?.values.body).toBe('kept');
+});
+
+test('an unreadable draft is no draft', async () => {
+  localStorage.setItem('draft:message:p1', '{broken');
+  expect((await openForm())().stored).toBeNull();
+});

@@ -1,0 +1,464 @@
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { toJson } from '../../../db/json.ts';
+import type { Database } from '../../../db/schema.ts';
+import { lookThrough } from '../../../server/backup/check-installation.ts';
+import { aCheckedStory, type CheckedStory } from '../../support/checked-story.ts';
+
+type Alteration = {
+  title: string;
+  /** What somebody with access to the database does, past the mechanism. */
+  alter(db: Kysely<Database>, story: CheckedStory): Promise<unknown>;
+  says(story: CheckedStory): string[];
+};
+
+const ofEntry = (id: string, { reference }: CheckedStory, what: string) =>
+  `log entry ${id} of ${reference}: ${what}`;
+
+async function seqOf(db: Kysely<Database>, name: string): Promise<number> {
+  const { seq } = await db
+    .selectFrom('events')
+    .select('seq')
+    .where('name', '=', name)
+    .orderBy('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+}
+
+const alterations: Alteration[] = [
+  {
+    title: 'the status of a case',
+    alter: (db, { caseId }) =>
+      db.updateTable('cases').set({ status: 'scoping' }).where('id', '=', caseId).execute(),
+    says: ({ reference }) => [`case ${reference}: its status is scoping, its facts say engaged`],
+  },
+  {
+    title: 'a fact that the status of a case follows, and the status with it',
+    alter: (db, { caseId }) =>
+      db
+        .updateTable('cases')
+        .set({ terms_in_force: 0, status: 'networking' })
+        .where('id', '=', caseId)
+        .execute(),
+    says: ({ reference }) => [`case ${reference}: it counts 0 terms in force, there are 1`],
+  },
+  {
+    title: 'who is responsible for a case',
+    alter: (db, { caseId, government }) =>
+      db
+        .updateTable('cases')
+        .set({ manager_id: government.personId })
+        .where('id', '=', caseId)
+        .execute(),
+    says: ({ reference }) => [`case ${reference}: its case manager is not whom the trail names`],
+  },
+  {
+    title: 'until when a case is held',
+    alter: (db, { concluded }) =>
+      db
+        .updateTable('cases')
+        .set({ hold_until_on: '2030-01-01' })
+        .where('id', '=', concluded.caseId)
+        .execute(),
+    says: ({ concluded }) => [
+      `case ${concluded.reference}: its hold is not what the trail recorded`,
+    ],
+  },
+  {
+    title: 'whether a case is closed',
+    alter: (db, { caseId }) =>
+      db
+        .updateTable('cases')
+        .set({ closed_at: '2026-03-02T09:00:00.000Z', outcome: 'completed', status: 'closed' })
+        .where('id', '=', caseId)
+        .execute(),
+    says: ({ reference }) => [
+      `case ${reference}: how it was closed is not what the trail recorded`,
+    ],
+  },
+  {
+    title: 'the government of a case',
+    alter: (db, { caseId, providers }) =>
+      db
+        .updateTable('cases')
+        .set({ organisation_id: providers[0]?.organisationId ?? '' })
+        .where('id', '=', caseId)
+        .execute(),
+    says: ({ reference }) => [
+      `case ${reference}: reference, government or date are not those it was submitted with`,
+    ],
+  },
+  {
+    title: 'which organisations are parties of a case, whose staff would then read it',
+    alter: (db, { caseId, providers }) =>
+      db
+        .deleteFrom('case_parties')
+        .where('case_id', '=', caseId)
+        .where('organisation_id', '=', providers[0]?.organisationId ?? '')
+        .execute(),
+    says: ({ reference }) => [
+      `case ${reference}: an organisation that became a party is not among its parties`,
+    ],
+  },
+  {
+    title: 'the words of a revision',
+    alter: async (db, { caseId }) => {
+      const { id, content } = await db
+        .selectFrom('request_revisions')
+        .select(['id', 'content'])
+        .where('case_id', '=', caseId)
+        .where('number', '=', 1)
+        .executeTakeFirstOrThrow();
+      const altered = content.replace('district transfers', 'nothing');
+      await db
+        .updateTable('request_revisions')
+        .set({ content: altered })
+        .where('id', '=', id)
+        .execute();
+    },
+    says: ({ reference }) => [
+      `request revision 1 of ${reference}: its words are not what the trail recorded`,
+    ],
+  },
+  {
+    title: 'whether a revision was confirmed',
+    alter: (db, { caseId }) =>
+      db
+        .updateTable('request_revisions')
+        .set({ status: 'proposed' })
+        .where('case_id', '=', caseId)
+        .where('number', '=', 2)
+        .execute(),
+    says: ({ reference }) => [
+      `request revision 2 of ${reference}: it counts as proposed, the trail says confirmed`,
+    ],
+  },
+  {
+    title: 'the title of a case',
+    alter: (db, { caseId }) =>
+      db.updateTable('cases').set({ title: 'Another' }).where('id', '=', caseId).execute(),
+    says: ({ reference }) => [
+      `request revision 2 of ${reference}: the title of the case is not its title`,
+    ],
+  },
+  {
+    title: 'why the government chose whom it chose',
+    alter: (db, { caseId }) =>
+      db
+        .updateTable('selections')
+        .set({ rationale: 'They are friends.' })
+        .where('case_id', '=', caseId)
+        .execute(),
+    says: ({ reference }) => [`selection 1 of ${reference}: it is not what the trail recorded`],
+  },
+  {
+    title: 'the words of a log entry',
+    alter: (db, { noteId }) =>
+      db
+        .updateTable('log_entries')
+        .set({ body: 'They are not.' })
+        .where('id', '=', noteId)
+        .execute(),
+    says: (story) => [ofEntry(story.noteId, story, 'its words are not what the trail recorded')],
+  },
+  {
+    title: 'who wrote a log entry',
+    alter: (db, { noteId, government }) =>
+      db
+        .updateTable('log_entries')
+        .set({ author_id: government.personId })
+        .where('id', '=', noteId)
+        .execute(),
+    says: (story) => [
+      ofEntry(
+        story.noteId,
+        story,
+        'who wrote it, when or what it is, is not what the trail recorded',
+      ),
+    ],
+  },
+  {
+    title: 'who reads a log entry',
+    alter: (db, { noteId, government }) =>
+      db
+        .insertInto('log_readers')
+        .values({ log_entry_id: noteId, organisation_id: government.organisationId })
+        .execute(),
+    says: (story) => [ofEntry(story.noteId, story, 'who reads it is not what the trail recorded')],
+  },
+  {
+    title: 'what a redacted entry says',
+    alter: (db, { redactedId }) =>
+      db
+        .updateTable('log_entries')
+        .set({ body: 'Meant for another case.' })
+        .where('id', '=', redactedId)
+        .execute(),
+    says: (story) => [ofEntry(story.redactedId, story, 'it was redacted, and has words again')],
+  },
+  {
+    title: 'whether an entry is redacted',
+    alter: (db, { noteId }) =>
+      db
+        .updateTable('log_entries')
+        .set({ body: '', redacted_at: '2026-03-02T09:00:00.000Z' })
+        .where('id', '=', noteId)
+        .execute(),
+    says: (story) => [ofEntry(story.noteId, story, 'it is redacted, no event says so')],
+  },
+  {
+    title: 'the log by taking an entry out',
+    alter: async (db, { noteId }) => {
+      await db.deleteFrom('log_entries').where('id', '=', noteId).execute();
+    },
+    says: () => [expect.stringMatching(/^event \d+ \(log\.written\): its log entry is not there$/)],
+  },
+  {
+    title: 'the log by adding an entry that nobody wrote',
+    alter: async (db, { noteId }) => {
+      const { id: _id, ...note } = await db
+        .selectFrom('log_entries')
+        .selectAll()
+        .where('id', '=', noteId)
+        .executeTakeFirstOrThrow();
+      const id = '01970000-0000-7000-8000-ffffffffffff';
+      await db
+        .insertInto('log_entries')
+        .values({ ...note, id })
+        .execute();
+    },
+    says: (story) => [
+      ofEntry('01970000-0000-7000-8000-ffffffffffff', story, 'no event says that it was written'),
+    ],
+  },
+  {
+    title: 'which entry holds a file',
+    alter: (db, { fileId, noteId }) =>
+      db
+        .updateTable('log_files')
+        .set({ log_entry_id: noteId })
+        .where('file_id', '=', fileId)
+        .execute(),
+    says: (story) => [
+      ofEntry(story.messageId, story, 'the files it carries are not those the trail recorded'),
+      ofEntry(story.noteId, story, 'the files it carries are not those the trail recorded'),
+    ],
+  },
+  {
+    title: 'which case a file belongs to',
+    alter: (db, { fileId, concluded }) =>
+      db.updateTable('files').set({ case_id: concluded.caseId }).where('id', '=', fileId).execute(),
+    says: ({ fileId }) => [`file ${fileId}: nothing of the case it belongs to holds it`],
+  },
+  {
+    title: 'what a file claims to be',
+    alter: (db, { fileId }) =>
+      db.updateTable('files').set({ media_type: 'text/html' }).where('id', '=', fileId).execute(),
+    says: ({ fileId }) => [
+      `file ${fileId}: its hash, size, type or uploader are not what the trail recorded`,
+    ],
+  },
+  {
+    title: 'where an introduction stands',
+    alter: (db, { concluded }) =>
+      db
+        .updateTable('introductions')
+        .set({ status: 'open' })
+        .where('id', '=', concluded.introductionId)
+        .execute(),
+    says: ({ concluded }) => [
+      `introduction 1 of ${concluded.reference}: its status is open, the trail says concluded`,
+    ],
+  },
+  {
+    title: 'what an introduction was for',
+    alter: (db, { concluded }) =>
+      db
+        .updateTable('introductions')
+        .set({ brief: 'Something else' })
+        .where('id', '=', concluded.introductionId)
+        .execute(),
+    says: ({ concluded }) => [
+      `introduction 1 of ${concluded.reference}: its purpose or brief is not what the trail recorded`,
+    ],
+  },
+  {
+    title: 'what a party of an introduction said',
+    alter: (db, { concluded }) =>
+      db
+        .updateTable('introduction_parties')
+        .set({ state: 'no', reason: 'No time' })
+        .where('introduction_id', '=', concluded.introductionId)
+        .where('position', '=', 1)
+        .execute(),
+    says: ({ concluded }) => [
+      `introduction 1 of ${concluded.reference}: a party counts as having said no, the trail heard none`,
+    ],
+  },
+  {
+    title: 'how useful an introduction was found',
+    alter: (db, { concluded }) =>
+      db
+        .updateTable('introduction_parties')
+        .set({ rating: 5 })
+        .where('introduction_id', '=', concluded.introductionId)
+        .where('rating', 'is not', null)
+        .execute(),
+    says: ({ concluded }) => [
+      `introduction 1 of ${concluded.reference}: a party’s rating is not what the trail recorded`,
+    ],
+  },
+  {
+    title: 'the text of terms in force',
+    alter: async (db, { termsId }) => {
+      const { id, content } = await db
+        .selectFrom('terms_versions')
+        .select(['id', 'content'])
+        .where('terms_id', '=', termsId)
+        .executeTakeFirstOrThrow();
+      const altered = content.replace('To publish district transfers.', 'To publish nothing.');
+      await db
+        .updateTable('terms_versions')
+        .set({ content: altered })
+        .where('id', '=', id)
+        .execute();
+    },
+    says: ({ reference }) => [
+      `terms 1 of ${reference}: the text of version 1 is not the one its SHA-256 stands for`,
+    ],
+  },
+  {
+    title: 'the hash of terms, to fit another text',
+    alter: (db, { termsId }) =>
+      db
+        .updateTable('terms_versions')
+        .set({ sha256: 'f'.repeat(64) })
+        .where('terms_id', '=', termsId)
+        .execute(),
+    says: ({ reference }) => [
+      `terms 1 of ${reference}: the text of version 1 is not the one its SHA-256 stands for`,
+      `terms 1 of ${reference}: the SHA-256 of version 1 is not the one the trail recorded`,
+      ...['one', 'other'].map(
+        () =>
+          `terms 1 of ${reference}: an agreement to version 1 names another SHA-256 than that version’s`,
+      ),
+      `terms 1 of ${reference}: version 1 is in force, and not every party has agreed to it`,
+    ],
+  },
+  {
+    title: 'what a party agreed to',
+    alter: async (db, { termsId }) => {
+      const { id } = await db
+        .selectFrom('terms_agreements')
+        .select('id')
+        .where('terms_id', '=', termsId)
+        .executeTakeFirstOrThrow();
+      await db
+        .updateTable('terms_agreements')
+        .set({ sha256: 'e'.repeat(64) })
+        .where('id', '=', id)
+        .execute();
+    },
+    says: ({ reference }) => [
+      `terms 1 of ${reference}: an agreement to version 1 names another SHA-256 than that version’s`,
+      `terms 1 of ${reference}: the trail heard no agreement to version 1 by a party that has one`,
+      `terms 1 of ${reference}: version 1 is in force, and not every party has agreed to it`,
+    ],
+  },
+  {
+    title: 'whether a party agreed at all',
+    alter: (db, { termsId, government }) =>
+      db
+        .deleteFrom('terms_agreements')
+        .where('terms_id', '=', termsId)
+        .where('organisation_id', '=', government.organisationId)
+        .execute(),
+    says: ({ reference }) => [
+      `terms 1 of ${reference}: version 1 is in force, and not every party has agreed to it`,
+    ],
+  },
+  {
+    title: 'where terms stand',
+    alter: (db, { termsId }) =>
+      db.updateTable('terms').set({ amendment_state: 'draft' }).where('id', '=', termsId).execute(),
+    says: ({ reference }) => [
+      `terms 1 of ${reference}: they are amendment_draft, the trail says in_force`,
+    ],
+  },
+  {
+    title: 'a line of the trail',
+    alter: async (db) => {
+      const seq = await seqOf(db, 'case.claimed');
+      const facts = toJson<Record<string, unknown>>({ managerId: 'somebody else' });
+      await db.updateTable('events').set({ facts }).where('seq', '=', seq).execute();
+    },
+    says: ({ reference }) => [
+      expect.stringMatching(/^event \d+: line altered$/),
+      `case ${reference}: its case manager is not whom the trail names`,
+    ],
+  },
+  {
+    title: 'the content beside a line of the trail, to hide an altered entry',
+    alter: async (db, { noteId }) => {
+      const { seq } = await db
+        .selectFrom('events')
+        .select('seq')
+        .where('subject_id', '=', noteId)
+        .executeTakeFirstOrThrow();
+      const told = { body: 'They are not.', outcome: null, withWhom: null, minutes: null };
+      const content = toJson<Record<string, unknown>>(told);
+      await db.updateTable('event_contents').set({ content }).where('seq', '=', seq).execute();
+      await db
+        .updateTable('log_entries')
+        .set({ body: told.body })
+        .where('id', '=', noteId)
+        .execute();
+    },
+    says: () => [expect.stringMatching(/^event \d+: content altered$/)],
+  },
+  {
+    title: 'the trail by taking a line out',
+    alter: async (db) => {
+      const seq = await seqOf(db, 'person.joined');
+      await db.deleteFrom('events').where('seq', '=', seq).execute();
+    },
+    says: () => [
+      expect.stringMatching(/^event \d+: gap$/),
+      expect.stringMatching(/^event \d+: chain broken$/),
+    ],
+  },
+];
+
+let story: CheckedStory;
+
+beforeAll(async () => {
+  story = await aCheckedStory(afterAll);
+});
+
+class TakenBack extends Error {}
+
+/** What the operator reads after an alteration, which is then taken back. */
+async function faultsAfter(alter: Alteration['alter']): Promise<string[]> {
+  const { db, engine } = story.connection;
+  let faults: string[] = [];
+  const altering = db.transaction().execute(async (tx) => {
+    await alter(tx, story);
+    ({ faults } = await lookThrough(tx, engine));
+    throw new TakenBack();
+  });
+  await expect(altering).rejects.toThrow(TakenBack);
+  return faults;
+}
+
+describe('a check', () => {
+  it('finds nothing where nobody has altered anything', async () => {
+    expect(await faultsAfter(async () => {})).toEqual([]);
+  });
+
+  it.each(alterations)('notices when somebody alters $title', async ({ alter, says }) => {
+    const faults = await faultsAfter(alter);
+    const expected = says(story);
+    expect(faults).toEqual(expect.arrayContaining(expected));
+    expect(faults).toHaveLength(expected.length);
+  });
+});

@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core';
+import { isSound } from './journey.ts';
+
+/** The six questions, as they stand over their screens. */
+const questions = [
+  'What do you want to achieve?',
+  'How are things today, and what exists already?',
+  'What help are you looking for?',
+  'What is it about?',
+  'Which commitment does it serve?',
+  'What should we know when we look for help?',
+] as const;
+
+type Answers = Partial<Record<(typeof questions)[number], string>>;
+
+/** Goes somewhere by the bar; on a phone the menu is opened first. */
+export async function goTo(page: Page, place: string, heading: string = place): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Menu' });
+  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place });
+  await menu.or(link).first().waitFor();
+  if (!(await link.isVisible())) await menu.click();
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+}
+
+/** Waits for one question, looks at its screen, and answers it; without an answer, “we are not sure yet”. */
+export async function answerQuestion(page: Page, at: number, answers: Answers): Promise<void> {
+  const question = questions[at] ?? '';
+  await page.getByRole('heading', { level: 1, name: question }).waitFor();
+  await isSound(page);
+  const answer = answers[questions[at] as keyof Answers];
+  if (answer === undefined) {
+    await page.getByRole('button', { name: 'We are not sure yet' }).click();
+    return;
+  }
+  await page.getByRole('textbox', { name: question }).fill(answer);
+  await page.getByRole('button', { name: /^Next$|^Read it through$/ }).click();
+}
+
+/** Answers the six questions, one screen each, up to the look at all of them. */
+export async function answerQuestions(page: Page, title: string, answers: Answers): Promise<void> {
+  await page.getByRole('link', { name: 'Ask for help' }).first().click();
+  for (const at of questions.keys()) await answerQuestion(page, at, answers);
+  await page.getByRole('heading', { level: 1, name: 'Read it through, then send it' }).waitFor();
+  await page.getByRole('textbox', { name: 'Short name' }).fill(title);
+  await isSound(page);
+}
+
+/** The reference of the request, once it is sent and its own page stands there. */
+export async function referenceOfSent(page: Page): Promise<string> {
+  await page.waitForURL(/\/requests\/NM-/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page.url().split('/').at(-1) ?? '';
+}
