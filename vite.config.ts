@@ -75,7 +75,7 @@ export default defineConfig({
           include: ['tests/trouble/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           fileParallelism: false,
-          testTimeout: 180 * second,
+          testTimeout: 300 * second,
           hookTimeout: 60 * second,
         },
       },

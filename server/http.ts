@@ -12,11 +12,13 @@ import { loadActor, personOfSession } from './accounts/queries.ts';
 import { clientAddressHeader, readSessionToken, type SignIn } from './accounts/sign-in.ts';
 import { appRouter } from './app-router.ts';
 import { fileRoutes } from './files/routes.ts';
-import type { Services } from './services.ts';
-import { createRequestContext } from './trpc.ts';
+import { createRequestContext, refusalBefore } from './trpc.ts';
+import type { Services } from './wiring.ts';
 
 /** What a request to the API may weigh at most; files have their own door. */
 const maxBodyBytes = 2 * 1024 * 1024;
+/** An address and a password; those who are not signed in send nothing larger. */
+const maxSignInBytes = 64 * 1024;
 
 const clientFolder = new URL('../dist/client/', import.meta.url).pathname;
 
@@ -109,13 +111,23 @@ export function createHttp(services: Services, signIn: SignIn): Hono {
       : c.text('migrations are missing or the database does not answer', 503);
   });
 
-  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+  const limitSignIn = bodyLimit({
+    maxSize: maxSignInBytes,
+    onError: (c) => c.json({ code: 'TOO_LARGE' }, 413),
+  });
+  app.on(['GET', 'POST'], '/api/auth/*', limitSignIn, async (c) => {
     const headers = new Headers(c.req.raw.headers);
     headers.set(clientAddressHeader, clientAddress(c));
     return signIn.handler(new Request(c.req.raw, { headers }));
   });
 
-  app.all('/trpc/*', bodyLimit({ maxSize: maxBodyBytes }), async (c) => {
+  const limitBody = bodyLimit({
+    maxSize: maxBodyBytes,
+    // In the shape of every other refusal, so that the client has words for it.
+    onError: (c) =>
+      c.json(refusalBefore('too_large', c.req.path.replace(/^\/trpc\//, ''), 413), 413),
+  });
+  app.all('/trpc/*', limitBody, async (c) => {
     const { actor, sessionToken } = await actorOf(services, c.req.header('cookie'));
     const response = await fetchRequestHandler({
       endpoint: '/trpc',

@@ -10,6 +10,7 @@ import { createSignIn } from './accounts/sign-in.ts';
 import { followCalendar } from './cases/follow-calendar.ts';
 import type { Config } from './config.ts';
 import { askForConfirmation } from './directory/ask-for-confirmation.ts';
+import { directoryIndexOf } from './directory/create-directory-index.ts';
 import { createHttp } from './http.ts';
 import { remindAndLapseOffers } from './introductions/remind-and-lapse-offers.ts';
 import { wakeDialogues } from './introductions/wake-dialogues.ts';
@@ -20,7 +21,7 @@ import { reactions } from './reactions.ts';
 import { installTopics } from './registry/install-topics.ts';
 import { type Clock, type Command, type Ids, runCommand } from './run-command.ts';
 import { createServerLog } from './server-log.ts';
-import type { Services } from './services.ts';
+import type { Services } from './wiring.ts';
 
 export type RunningServer = {
   /** Where it listens, e.g. `http://127.0.0.1:3000`. */
@@ -113,6 +114,13 @@ export async function startServer(options: {
         'invitation',
         (await runCommand(services, system, prepareSetUp, {})).invitationId,
       )}`;
+
+  // The first search should not pay for the index; whoever searches meanwhile waits for this one.
+  void directoryIndexOf(connection.readDb)
+    .catchUp()
+    .catch((error: unknown) =>
+      services.log.warn('The directory’s index waits', { error: String(error) }),
+    );
 
   return {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,

@@ -1,11 +1,12 @@
 import { initTRPC, TRPCError } from '@trpc/server';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
 import type { Reader } from '../db/connect.ts';
 import type { Actor, PersonActor } from '../shared/actor.ts';
 import type { RefusalReason } from '../shared/decision.ts';
 import { DomainError } from './domain-error.ts';
 import { type Command, runCommand } from './run-command.ts';
-import type { Services } from './services.ts';
+import type { Services } from './wiring.ts';
 
 export type RequestContext = {
   services: Services;
@@ -66,6 +67,26 @@ function fieldIssues(error: ZodError): FieldIssue[] {
       params,
     };
   });
+}
+
+/** What the API answers when it refuses before any procedure is reached. */
+export function refusalBefore(reason: RefusalReason, path: string, httpStatus: number) {
+  const code = codeOf(reason);
+  return {
+    error: {
+      message: reason,
+      code: TRPC_ERROR_CODES_BY_KEY[code],
+      data: {
+        code,
+        httpStatus,
+        path,
+        reason,
+        field: null,
+        details: null,
+        issues: null,
+      },
+    },
+  };
 }
 
 const t = initTRPC.context<RequestContext>().create({

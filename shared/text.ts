@@ -23,6 +23,19 @@ export function requiredText(limit: number) {
   return text(limit).refine((typed) => typed.trim() !== '', { error: 'blank' });
 }
 
+/** A name: one line, without control characters in it or space around it. Refuses an empty one (`too_small`). */
+export function nameText(limit: number) {
+  return z
+    .string()
+    .overwrite((typed) =>
+      storable(typed)
+        .replaceAll(/\p{Cc}+/gu, ' ')
+        .trim(),
+    )
+    .min(1)
+    .max(limit);
+}
+
 export const shortText = text(shortTextLimit);
 export const longText = text(longTextLimit);
 export const requiredShortText = requiredText(shortTextLimit);

@@ -31,7 +31,9 @@ export function CaseFilePage() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const { person } = useSession();
-  const found = useQuery(trpc.views.caseFile.queryOptions({ reference }));
+  const found = useQuery(
+    trpc.views.caseFile.queryOptions({ reference }, { refetchOnMount: 'always' }),
+  );
   const [kind, setKind] = useState<ComposerKind>('note');
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const text = useRef<HTMLTextAreaElement>(null);

@@ -39,8 +39,8 @@ function Lead({ counts }: { counts: Desk['counts'] }) {
         {counts.mine > 0 ? t('desk.mine', { count: counts.mine }) : t('desk.mineNone')}
         {counts.overdue > 0 && ` ${t('desk.overdue', { count: counts.overdue })}`}
       </b>{' '}
-      {t('desk.waitingCount', { count: counts.waiting })}{' '}
-      {t('desk.quietCount', { count: counts.quiet })}
+      {counts.waiting > 0 && `${t('desk.waitingCount', { count: counts.waiting })} `}
+      {counts.quiet > 0 && t('desk.quietCount', { count: counts.quiet })}
     </>
   );
 }
@@ -48,7 +48,10 @@ function Lead({ counts }: { counts: Desk['counts'] }) {
 /** What a case manager’s day is made of: moves of their own, then what others owe, then what is quiet. */
 export function DeskPage() {
   const { t } = useTranslation();
-  const desk = useQuery(trpc.views.desk.queryOptions(undefined, { refetchInterval: 60_000 }));
+  // What waits is asked anew at every visit: a minute-old desk would send people to done work.
+  const desk = useQuery(
+    trpc.views.desk.queryOptions(undefined, { refetchInterval: 60_000, refetchOnMount: 'always' }),
+  );
   const acts = useDeskActs();
   if (desk.isError) return <Problem>{refusalText(desk.error)}</Problem>;
 

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { z } from 'zod';
 import type { Reader } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import { type Actor, isStaff } from '../../shared/actor.ts';
@@ -6,6 +7,7 @@ import { type CaseAccess, caseAccess } from '../../shared/cases/access.ts';
 import type { ListCasesInput } from '../../shared/cases/input.ts';
 import { type CaseAbilities, caseAbilities } from '../../shared/cases/permissions.ts';
 import type { CaseOutcome, CaseStatus } from '../../shared/cases/vocabulary.ts';
+import { id, shortText } from '../../shared/text.ts';
 import { completeFacts, conflictedCases, isOfTheirGovernment, visibleCases } from './queries.ts';
 import { headlineFor, type Named, type OpenTurn, openTurnRows } from './turn-queries.ts';
 
@@ -103,11 +105,13 @@ function filtered(cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQu
 }
 
 /** Where a page of a list ended: the values it is sorted by. */
-type Position = { group: number; value: string; id: string };
+const position = z.object({ group: z.number(), value: shortText, id });
+type Position = z.infer<typeof position>;
 
+/** What somebody made up themselves is no position, and begins at the beginning. */
 function readCursor(cursor: string): Position | undefined {
   try {
-    return JSON.parse(Buffer.from(cursor, 'base64url').toString()) as Position;
+    return position.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString())).data;
   } catch {
     return undefined;
   }

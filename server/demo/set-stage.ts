@@ -8,7 +8,7 @@ import { found } from '../domain-error.ts';
 import { createOrganisation } from '../registry/create-organisation.ts';
 import { installTopics } from '../registry/install-topics.ts';
 import { listTopics } from '../registry/queries.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../wiring.ts';
 import { organisations, signIns } from './cast.ts';
 import type { CastOrganisation } from './cast-experts.ts';
 import type { Character, Storyteller } from './storyteller.ts';

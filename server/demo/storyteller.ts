@@ -2,7 +2,7 @@ import type { Reader } from '../../db/connect.ts';
 import { loadActor } from '../accounts/queries.ts';
 import { found } from '../domain-error.ts';
 import { type Clock, type Command, runCommand } from '../run-command.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../wiring.ts';
 
 /** Somebody who acts in the demonstration. */
 export type Character = { personId: string; name: string };

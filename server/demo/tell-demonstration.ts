@@ -2,7 +2,7 @@ import { hashPasswordForSignIn } from '../accounts/sign-in.ts';
 import { followCalendar } from '../cases/follow-calendar.ts';
 import { remindAndLapseOffers } from '../introductions/remind-and-lapse-offers.ts';
 import { wakeDialogues } from '../introductions/wake-dialogues.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../wiring.ts';
 import { tellCountryX } from './country-x.ts';
 import { tellCountryY } from './country-y.ts';
 import { tellOtherCase } from './other-cases.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { DomainError } from '../domain-error.ts';
 import { addFile } from '../log/add-file.ts';
 import { runCommand } from '../run-command.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../wiring.ts';
 import { attachmentHeader } from './content-disposition.ts';
 import { findFile } from './find-file.ts';
 import { createFileStore, fileSizeLimit } from './store.ts';

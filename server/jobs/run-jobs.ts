@@ -1,4 +1,4 @@
-import type { Services } from '../services.ts';
+import type { Services } from '../wiring.ts';
 
 /** Something the mechanism does by itself. It calls commands like everybody else, as the system. */
 export type Job = { name: string; everySeconds: number; run(): Promise<unknown> };
@@ -8,14 +8,19 @@ export type Job = { name: string; everySeconds: number; run(): Promise<unknown> 
  * since its command finds nothing left to do. A failing job is told to the log and tried again on the next beat.
  * Returns how to stop: it waits for what is under way.
  */
-export function startJobs(services: Pick<Services, 'log'>, jobs: readonly Job[]): () => Promise<void> {
+export function startJobs(
+  services: Pick<Services, 'log'>,
+  jobs: readonly Job[],
+): () => Promise<void> {
   const underWay = new Map<string, Promise<unknown>>();
   const timers = jobs.map((job) => {
     const beat = () => {
       if (underWay.has(job.name)) return;
       const round = job
         .run()
-        .catch((error: unknown) => services.log.error('A job failed', { job: job.name, error: String(error) }))
+        .catch((error: unknown) =>
+          services.log.error('A job failed', { job: job.name, error: String(error) }),
+        )
         .finally(() => underWay.delete(job.name));
       underWay.set(job.name, round);
     };

@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { asSingleWriter } from '../../db/connect.ts';
 import type { OutboxTable } from '../../db/schema.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../wiring.ts';
 import { lettersDue } from './queries.ts';
 import { renderLetter } from './render-letter.ts';
 import { markFailed, markSent, takeLetter } from './store.ts';

@@ -2,7 +2,7 @@ import { prevailingText } from '../../shared/terms/content.ts';
 import { abandonTermsInput } from '../../shared/terms/input.ts';
 import { isCirculating } from '../../shared/terms/lifecycle.ts';
 import { canAbandonTerms } from '../../shared/terms/permissions.ts';
-import { ensure, found } from '../domain-error.ts';
+import { ensure } from '../domain-error.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
 import { getContent, requireTerms, type StoredTerms } from './queries.ts';
 import { saveState, voidAgreements } from './store.ts';
@@ -25,27 +25,35 @@ export const abandonTerms = defineCommand({
   },
 });
 
+/**
+ * Voids what was agreed to an amendment that comes to nothing, and says what the terms' row tells of the text in force
+ * again; nothing where none ever was.
+ */
+export async function returnToTextInForce(ctx: CommandContext, { terms, versions }: StoredTerms) {
+  const standing = versions.find((version) => version.number === terms.in_force_version);
+  await voidAgreements(ctx.tx, terms.id, standing?.id ?? null, ctx.at);
+  if (!standing) return {};
+  const content = await getContent(ctx.tx, standing.id);
+  return {
+    current_version: standing.number,
+    starts_on: content.startsOn,
+    ends_on: content.endsOn,
+    title: prevailingText(content).title,
+  };
+}
+
 /** The abandoning itself, for the command and, without a reason of its own, for cases that close. */
 export async function abandon(
   ctx: CommandContext,
   stored: StoredTerms,
   reason: string | null,
 ): Promise<void> {
-  const { terms, versions, facts, current } = stored;
+  const { terms, facts, current } = stored;
   const isAmendment = terms.in_force_version !== null;
-  const standing = versions.find((version) => version.number === terms.in_force_version);
-  await voidAgreements(ctx.tx, terms.id, standing?.id ?? null, ctx.at);
-  const inForce = standing && (await getContent(ctx.tx, standing.id));
+  const standing = await returnToTextInForce(ctx, stored);
   await saveState(ctx.tx, terms.id, takeTransition(facts.state, 'abandon'), ctx.at, {
     agree_by_at: null,
-    ...(isAmendment
-      ? {
-          current_version: found(standing).number,
-          starts_on: found(inForce).startsOn,
-          ends_on: found(inForce).endsOn,
-          title: prevailingText(found(inForce)).title,
-        }
-      : { ended_at: ctx.at, ending_reason: reason }),
+    ...(isAmendment ? standing : { ended_at: ctx.at, ending_reason: reason }),
   });
   await tellCase(ctx, terms.id);
   await ctx.record({

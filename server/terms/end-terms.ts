@@ -3,8 +3,9 @@ import { canEndTerms } from '../../shared/terms/permissions.ts';
 import { dateOf } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
+import { returnToTextInForce } from './abandon-terms.ts';
 import { requireTerms } from './queries.ts';
-import { saveState, voidAgreements } from './store.ts';
+import { saveState } from './store.ts';
 import { takeTransition } from './take-transition.ts';
 import { tellCase } from './tell-case.ts';
 import { tellSignatories } from './tell-signatories.ts';
@@ -18,17 +19,16 @@ export const endTerms = defineCommand({
   input: endTermsInput,
   async run(ctx, input): Promise<void> {
     const stored = await requireTerms(ctx.tx, ctx.actor, input.termsId);
-    const { terms, facts, versions } = stored;
+    const { terms, facts } = stored;
     ensure(canEndTerms(ctx.actor, facts));
     if (input.endedOn > dateOf(ctx.at))
       throw new DomainError('date_in_the_future', { field: 'endedOn' });
-    const standing = versions.find((version) => version.number === terms.in_force_version);
-    await voidAgreements(ctx.tx, terms.id, standing?.id ?? null, ctx.at);
+    const standing = await returnToTextInForce(ctx, stored);
     await saveState(ctx.tx, terms.id, takeTransition(facts.state, 'end'), ctx.at, {
       ended_at: `${input.endedOn}T00:00:00.000Z`,
       ending_reason: input.reason,
       agree_by_at: null,
-      ...(standing ? { current_version: standing.number } : {}),
+      ...standing,
     });
     await tellCase(ctx, terms.id);
     await ctx.record({

@@ -20,6 +20,8 @@ export type AuditLine = {
   number: number | null;
   /** Whom it was done to: a person's name, or the address of an invitation or letter. */
   about: string | null;
+  /** Whether they did it to themselves. */
+  isAboutSelf: boolean;
   /** To whom something was given: a case, what somebody did for an organisation. */
   to: string | null;
   organisation: string | null;
@@ -33,6 +35,7 @@ type EventRow = {
   seq: number;
   at: string;
   name: string;
+  person_id: string | null;
   case_id: string | null;
   subject_id: string | null;
   facts: string;
@@ -122,6 +125,7 @@ export async function getAuditTrail(
       'events.seq',
       'events.at',
       'events.name',
+      'events.person_id',
       'events.case_id',
       'events.subject_id',
       'events.facts',
@@ -174,6 +178,7 @@ export async function getAuditTrail(
       reference: row.reference,
       number: told.number,
       about: people.get(told.personId ?? '') ?? addressed ?? null,
+      isAboutSelf: row.person_id !== null && row.person_id === told.personId,
       to: people.get(told.toId ?? '') ?? null,
       organisation: organisations.get(told.organisationId ?? '') ?? null,
       staffRoles: told.staffRoles as StaffRole[] | null,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { membershipRoles, staffRoles } from '../actor.ts';
 import { locales } from '../locale.ts';
+import { nameText, text } from '../text.ts';
 
-const name = z.string().trim().min(1).max(200);
+const name = nameText(200);
 const email = z
   .email()
   .max(320)
@@ -41,7 +42,7 @@ export const inviteInput = z
 
 export const invitationIdInput = z.object({ invitationId: id });
 
-export const tokenInput = z.object({ token: z.string().min(1).max(200) });
+export const tokenInput = z.object({ token: text(200).min(1) });
 
 export const acceptInvitationInput = z.object({
   token: tokenInput.shape.token,
@@ -59,7 +60,7 @@ export const changeProfileInput = z.object({
   name,
   locale: z.enum(locales),
   timeZone,
-  phone: z.string().trim().max(50).nullable(),
+  phone: text(50).trim().nullable(),
 });
 
 export const addContactInput = z.object({
@@ -88,7 +89,7 @@ export const declareConflictInput = z.object({
   organisationId: id,
   /** An administrator may declare it for somebody; everybody else declares their own. */
   personId: id.optional(),
-  reason: z.string().trim().min(1).max(2000),
+  reason: text(2000).trim().min(1),
 });
 
 export const endConflictInput = z.object({ conflictId: id });
@@ -108,7 +109,7 @@ export const handOverMembershipInput = z.object({
 export const listLettersInput = z.object({
   status: z.enum(['queued', 'sent', 'failed']).optional(),
   limit: z.int().min(1).max(500).default(50),
-  cursor: z.object({ createdAt: z.string(), id }).nullish(),
+  cursor: z.object({ createdAt: text(40), id }).nullish(),
 });
 
 export const letterIdInput = z.object({ letterId: id });

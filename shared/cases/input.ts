@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateOn, id, longText, requiredLongText, shortText } from '../text.ts';
+import { dateOn, id, longText, requiredLongText, shortText, text } from '../text.ts';
 import { proxyInput } from './proxy.ts';
 import { requestContent, submittableContent } from './request.ts';
 import {
@@ -130,11 +130,11 @@ export const listCasesInput = z.object({
   asGovernment: z.boolean().default(false),
   sort: z.enum(caseSorts).default('last_movement'),
   descending: z.boolean().default(true),
-  cursor: z.string().nullish(),
+  cursor: text(200).nullish(),
   limit: z.int().min(1).max(200).default(50),
 });
 export type ListCasesInput = z.output<typeof listCasesInput>;
 
-export const caseByReferenceInput = z.object({ reference: z.string().max(40) });
+export const caseByReferenceInput = z.object({ reference: text(40) });
 export const caseIdInput = z.object({ caseId });
 export const draftIdInput = z.object({ draftId: id });

@@ -4,7 +4,7 @@ import { isCountryCode } from '../registry/countries.ts';
 import { createOrganisationInput } from '../registry/input.ts';
 import { isLanguageCode } from '../registry/languages.ts';
 import { organisationKinds } from '../registry/vocabulary.ts';
-import { dateOn, id, ids, requiredShortText, requiredText, text } from '../text.ts';
+import { dateOn, id, ids, requiredShortText, requiredText, shortText, text } from '../text.ts';
 import { availabilities, regions, waysOfHelping } from './vocabulary.ts';
 
 /** Longest summary of a listing: what fits on one screen. */
@@ -107,7 +107,7 @@ export const addExpertInput = z.object({
 export type AddExpertInput = z.infer<typeof addExpertInput>;
 
 export const findDuplicatesInput = z.object({
-  name: z.string().max(200),
+  name: shortText,
   countryCode: countryCode.nullish(),
 });
 
@@ -126,7 +126,7 @@ export const directoryFilters = z.object({
 export type DirectoryFilters = z.infer<typeof directoryFilters>;
 
 export const searchDirectoryInput = z.object({
-  words: z.string().max(300).default(''),
+  words: text(300).default(''),
   filters: directoryFilters.prefault({}),
   /** Staff may look at published listings only. */
   publishedOnly: z.boolean().default(false),

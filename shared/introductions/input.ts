@@ -178,7 +178,7 @@ export const recordMadeInput = z.object({
 export const caseIntroductionsInput = z.object({ caseId: id });
 
 /** The token of a personal link, and with it what it is to do. */
-const token = z.string().min(1).max(200);
+const token = text(200).min(1);
 export const linkInput = z.object({ token });
 export const respondByLinkInput = z.object({ token, answer: answerInput });
 export const writeByLinkInput = z.object({ token, line: lineInput });

@@ -75,7 +75,7 @@ export const logPageInput = z.object({
   caseId: id,
   filter: z.enum(logFilters).default('everything'),
   /** Where the last page ended. */
-  cursor: z.string().max(100).nullish(),
+  cursor: text(100).nullish(),
   limit: z.int().min(1).max(100).default(30),
 });
 

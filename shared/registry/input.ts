@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { nameText, text } from '../text.ts';
 import { organisationKinds, participations } from './vocabulary.ts';
 
 const organisationFields = {
-  name: z.string().trim().min(1).max(300),
+  name: nameText(300),
   kind: z.enum(organisationKinds),
   countryCode: z
     .string()
@@ -27,7 +28,7 @@ export const changeOrganisationInput = z.object({
 });
 
 export const listOrganisationsInput = z.object({
-  search: z.string().max(200).default(''),
+  search: text(200).default(''),
   kinds: z.array(z.enum(organisationKinds)).min(1).optional(),
   limit: z.int().min(1).max(100).optional(),
 });

@@ -138,7 +138,7 @@ export const requestChangesInput = z.object({
 
 export const declineTermsInput = z.object({ ...answerShape, reason: requiredLongText });
 
-export const tokenInput = z.object({ token: z.string().min(1).max(200) });
+export const tokenInput = z.object({ token: text(200).min(1) });
 
 /** What the link of a letter about terms can do; which terms, the link knows. */
 const byLinkShape = {

@@ -53,6 +53,8 @@ test('the server gets what was typed last, and the draft says so', async () => {
   });
   expect(saved).toEqual(['one two']);
   expect(draft().state).toBe('saved');
+  await clearScreen();
+  expect((await openForm())().stored).toBeNull();
 });
 
 test('when the server cannot be reached the draft is not called saved, and stays on the device', async () => {

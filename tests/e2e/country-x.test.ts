@@ -136,7 +136,7 @@ it('plays from the request to five-party terms in force and a closed case', asyn
   await manager.getByRole('navigation').getByRole('link', { name: 'Desk' }).click();
   await isSound(manager);
   await nudge(manager, 'Revenue Institute');
-  await journey.installation.linkInLetter('institute@example.org', /turn/i);
+  await journey.installation.linkInLetter('institute@example.org', /next word is yours/);
   await institute.reload();
   await write(
     institute,
@@ -193,5 +193,6 @@ it('plays from the request to five-party terms in force and a closed case', asyn
     after: 'Publish, for each district, the transfers and the schools they paid for.',
   });
   await says(manager, 'Closed');
-  await says(government, /closed/i);
+  await government.getByRole('navigation').getByRole('link', { name: 'Requests' }).click();
+  await says(government, /Your request is closed/);
 }, 600_000);

@@ -13,16 +13,6 @@ const questions = [
 
 type Answers = Partial<Record<(typeof questions)[number], string>>;
 
-/** Goes somewhere by the bar; on a phone the menu is opened first. */
-export async function goTo(page: Page, place: string, heading: string = place): Promise<void> {
-  const menu = page.getByRole('button', { name: 'Menu' });
-  const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: place });
-  await menu.or(link).first().waitFor();
-  if (!(await link.isVisible())) await menu.click();
-  await link.click();
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-}
-
 /** Waits for one question, looks at its screen, and answers it; without an answer, “we are not sure yet”. */
 export async function answerQuestion(page: Page, at: number, answers: Answers): Promise<void> {
   const question = questions[at] ?? '';

@@ -64,7 +64,7 @@ export async function sayNo(
   await card.getByRole('button', { name: 'No, not this one' }).click();
   await card.getByLabel('Why not?').fill(reason);
   await card.getByLabel(/Who would be better placed/).fill(suggestion);
-  await card.getByRole('button', { name: 'Send the no' }).click();
+  await card.getByRole('button', { name: 'Send my answer' }).click();
   await card.waitFor({ state: 'hidden' });
 }
 

@@ -73,7 +73,28 @@ function forWhom({ small, chance, pick }: Moment, { parties }: Seen, actor: Test
   return own && among.includes(own) && chance(93) ? own : (pick(among) ?? '');
 }
 
+/** What the case manager does that needs no more words. */
+function move(
+  verb: 'consult' | 'offer' | 'open' | 'resend' | 'withdraw' | 'nudge',
+  weight: number,
+  statuses: readonly IntroductionStatus[],
+): Act {
+  return onIntroduction(
+    `introductions.${verb}`,
+    weight,
+    statuses,
+    'responsible',
+    (caller, { row }) => caller.introductions[verb]({ introductionId: row.id }),
+  );
+}
+
 export const introductionActs: readonly Act[] = [
+  move('consult', 2, ['draft']),
+  move('offer', 10, ['draft', 'consulting']),
+  move('open', 3, ['offered']),
+  move('resend', 2, ['declined', 'lapsed']),
+  move('withdraw', 1, ['draft', 'consulting', 'offered']),
+  move('nudge', 1, ['open', 'offered']),
   {
     name: 'introductions.draft',
     weight: 8,
@@ -131,9 +152,6 @@ export const introductionActs: readonly Act[] = [
         parties: someParties(moment, onCase.organisation_id),
       }),
   ),
-  onIntroduction('introductions.consult', 2, ['draft'], 'responsible', (caller, { row }) =>
-    caller.introductions.consult({ introductionId: row.id }),
-  ),
   onIntroduction(
     'introductions.giveOpinion',
     5,
@@ -157,13 +175,6 @@ export const introductionActs: readonly Act[] = [
         goesAhead: chance(60),
         reason: 'All are in conflict.',
       }),
-  ),
-  onIntroduction(
-    'introductions.offer',
-    10,
-    ['draft', 'consulting'],
-    'responsible',
-    (caller, { row }) => caller.introductions.offer({ introductionId: row.id }),
   ),
   onIntroduction(
     'introductions.respond',
@@ -244,23 +255,6 @@ export const introductionActs: readonly Act[] = [
     (caller, { row }, { inDays }) =>
       caller.introductions.extend({ introductionId: row.id, answerByOn: inDays(20) }),
   ),
-  onIntroduction('introductions.open', 3, ['offered'], 'responsible', (caller, { row }) =>
-    caller.introductions.open({ introductionId: row.id }),
-  ),
-  onIntroduction(
-    'introductions.resend',
-    2,
-    ['declined', 'lapsed'],
-    'responsible',
-    (caller, { row }) => caller.introductions.resend({ introductionId: row.id }),
-  ),
-  onIntroduction(
-    'introductions.withdraw',
-    1,
-    ['draft', 'consulting', 'offered'],
-    'responsible',
-    (caller, { row }) => caller.introductions.withdraw({ introductionId: row.id }),
-  ),
   onIntroduction('introductions.write', 4, ['open'], 'parties', (caller, seen, moment, actor) =>
     caller.introductions.write({
       introductionId: seen.row.id,
@@ -279,9 +273,6 @@ export const introductionActs: readonly Act[] = [
         introductionId: row.id,
         turn: { whose: 'nobody', untilOn: inDays(5) },
       }),
-  ),
-  onIntroduction('introductions.nudge', 1, ['open', 'offered'], 'responsible', (caller, { row }) =>
-    caller.introductions.nudge({ introductionId: row.id }),
   ),
   onIntroduction(
     'introductions.conclude',

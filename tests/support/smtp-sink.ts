@@ -17,7 +17,7 @@ export type SmtpSink = {
 };
 
 /** No letter takes longer; one that does was never sent. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** A mail server on loopback that keeps what it is given. */
 export async function openSmtpSink(): Promise<SmtpSink> {

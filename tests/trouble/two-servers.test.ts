@@ -4,7 +4,6 @@ import { checkInstallation } from '../../server/backup/check-installation.ts';
 import type { Acting } from '../support/actors.ts';
 import {
   aPlace,
-  type Installation,
   type InstallationVisitor,
   type Joined,
   openInstallation,
@@ -88,10 +87,6 @@ async function circulate(
   return { termsId, version: 1, sha256: shown.sha256 };
 }
 
-async function expectWhole({ look, dataDir }: Installation): Promise<void> {
-  expect((await checkInstallation(look(), dataDir)).faults).toEqual([]);
-}
-
 describe.each(['sqlite', 'postgres'] as const)('two servers on one %s database', (engine) => {
   it('started at the same moment on an empty one agree on how it is set up', async () => {
     const { environment } = await aPlace(engine);
@@ -103,11 +98,11 @@ describe.each(['sqlite', 'postgres'] as const)('two servers on one %s database',
     await Promise.all(servers.map((server) => server.stop()));
   });
 
-  it('let exactly one claim a case, bring terms into force once, and take a submission once', async () => {
+  it('let one claim a case, bring terms into force once, take a submission once, send a letter once', async () => {
     const { installation, second, government, provider, managers } = await openTwoServers(engine);
     const db = installation.look().readDb;
 
-    for (let round = 1; round <= 8; round += 1) {
+    for (let round = 1; round <= 6; round += 1) {
       const caseId = await submit(government);
       const answers = await Promise.all([
         managers.one.call('cases.claim', { caseId }),
@@ -146,7 +141,7 @@ describe.each(['sqlite', 'postgres'] as const)('two servers on one %s database',
       expect(entered).toHaveLength(1);
     }
 
-    for (let round = 1; round <= 8; round += 1) {
+    for (let round = 1; round <= 6; round += 1) {
       const key = randomUUID();
       const { visitor, organisationId } = government;
       const content = { ...request, title: key };
@@ -160,28 +155,16 @@ describe.each(['sqlite', 'postgres'] as const)('two servers on one %s database',
       expect(cases).toHaveLength(1);
       expect(new Set(answers.map(({ data }) => data?.id))).toEqual(new Set([cases[0]?.id]));
     }
-    await expectWhole(installation);
-  });
 
-  it('send every letter once', async () => {
-    const { installation, government } = await openTwoServers(engine);
-    for (let count = 1; count <= 10; count += 1) await submit(government);
-    const db = installation.look().readDb;
+    const waiting = db.selectFrom('outbox').select('id').where('status', '=', 'queued');
     await expect
-      .poll(
-        async () => {
-          const waiting = await db
-            .selectFrom('outbox')
-            .select('id')
-            .where('status', '=', 'queued')
-            .execute();
-          return waiting.length;
-        },
-        { timeout: 20_000, interval: 100 },
-      )
+      .poll(async () => (await waiting.execute()).length, { timeout: 120_000, interval: 100 })
       .toBe(0);
-    const ids = installation.mail.received.map(({ parsed }) => parsed.messageId);
-    expect(ids.length).toBeGreaterThan(20);
-    expect(ids.length - new Set(ids).size).toBe(0);
+    const letterIds = installation.mail.received.map(({ parsed }) => parsed.messageId);
+    expect(letterIds.length).toBeGreaterThan(50);
+    expect(new Set(letterIds).size).toBe(letterIds.length);
+
+    const { faults } = await checkInstallation(installation.look(), installation.dataDir);
+    expect(faults).toEqual([]);
   });
 });

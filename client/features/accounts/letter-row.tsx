@@ -111,7 +111,11 @@ export function LetterRow({ letter, leaves }: { letter: Letter; leaves: boolean 
                 { letterId: letter.id },
                 {
                   onSuccess: () =>
-                    notify({ message: t('letters.queuedAgain', { email: letter.to }) }),
+                    notify({
+                      message: leaves
+                        ? t('letters.queuedAgain', { email: letter.to })
+                        : t('letters.queuedUntilSmtp', { email: letter.to }),
+                    }),
                   onError: (error) => notify({ message: refusalText(error), isProblem: true }),
                 },
               )

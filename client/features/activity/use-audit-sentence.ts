@@ -12,6 +12,8 @@ export function useAuditSentence(): (line: AuditLine) => string {
     const person = line.person ?? t('audit.mechanism');
     const key = line.name.replace('.', '_');
     const hasNoRoles = line.name === 'person.staffRolesSet' && line.staffRoles?.length === 0;
+    // What somebody did about themselves is said shorter, where there are words for it.
+    const own = line.isAboutSelf && textFor(`audit.events.${key}_own`) ? `${key}_own` : key;
     const settings = Object.entries(line.settings ?? {}).map(([name, value]) =>
       t('audit.setting', {
         name: textFor(`settings.names.${name}`) ?? name,
@@ -19,7 +21,7 @@ export function useAuditSentence(): (line: AuditLine) => string {
       }),
     );
     return (
-      textFor(`audit.events.${hasNoRoles ? `${key}_none` : key}`, {
+      textFor(`audit.events.${hasNoRoles ? `${key}_none` : own}`, {
         person,
         about: line.about ?? t('audit.somebody'),
         to: line.to ?? t('audit.somebody'),

@@ -3,14 +3,10 @@ import { IconFile, IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textFor } from '../../i18n.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
-import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
+import { uploadFiles, uploadLimit } from '../../upload-file.ts';
 import styles from './request.module.css';
-
-/** The mechanism takes files up to this size. */
-const maxBytes = 25_000_000;
 
 type RequestFilesProps = {
   fileIds: string[];
@@ -24,21 +20,19 @@ export function RequestFiles({ fileIds, known, onChange }: RequestFilesProps) {
   const { t } = useTranslation();
   const [names, setNames] = useState(() => new Map(known.map((file) => [file.id, file.name])));
   const upload = useMutation({
-    mutationFn: (files: File[]) => Promise.all(files.map(uploadFile)),
-    onSuccess: (stored) => {
-      setNames(
-        (before) => new Map([...before, ...stored.map((file) => [file.id, file.name] as const)]),
-      );
-      onChange([...fileIds, ...stored.map((file) => file.id)]);
+    mutationFn: uploadFiles,
+    onSuccess: (ids: string[], files: File[]) => {
+      const sent = ids.map((id, at) => [id, files[at]?.name ?? ''] as const);
+      setNames((before) => new Map([...before, ...sent]));
+      onChange([...fileIds, ...ids]);
     },
   });
-  const reason = upload.error instanceof UploadRefusal ? upload.error.reason : 'busy';
   return (
     <div>
       <FilePicker
         label={t('cases.files.add')}
         files={[]}
-        maxBytes={maxBytes}
+        maxBytes={uploadLimit}
         onChange={(files) => files.length > 0 && upload.mutate(files)}
       />
       <ul className={styles.files} aria-label={t('cases.parts.fileIds')}>
@@ -60,7 +54,7 @@ export function RequestFiles({ fileIds, known, onChange }: RequestFilesProps) {
         })}
         {upload.isPending && <li className="soft">{t('cases.files.sending')}</li>}
       </ul>
-      <Problem>{upload.isError ? textFor(`refusals.${reason}`) : null}</Problem>
+      <Problem>{upload.error?.message}</Problem>
     </div>
   );
 }

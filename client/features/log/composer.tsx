@@ -1,6 +1,6 @@
 import { ActionIcon, Checkbox, Tabs, Textarea, TextInput } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LogKind } from '../../../shared/cases/vocabulary.ts';
 import type { Decision } from '../../../shared/decision.ts';
@@ -63,6 +63,11 @@ export function Composer(props: ComposerProps) {
   const refused = abilities[kindOf(draft)];
   const names = list(of.contacts.map((contact) => contact.name));
 
+  // What was typed for the government does not come back as a note, nor the other way round.
+  useEffect(() => {
+    if (kept.stored) onKind(kept.stored.values.kind);
+  }, [kept.stored, onKind]);
+
   function change(part: Partial<EntryDraft>): void {
     const next = { ...draft, ...part };
     setEntry(next);
@@ -71,6 +76,7 @@ export function Composer(props: ComposerProps) {
   }
 
   async function send(): Promise<void> {
+    if (isSending) return;
     const isMissing = kind === 'file' ? files.length === 0 : draft.body.trim() === '';
     setIsBlank(isMissing);
     if (isMissing) return;

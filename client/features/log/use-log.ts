@@ -14,7 +14,7 @@ export function useCaseLog(caseId: string, filter: LogFilter) {
   return useInfiniteQuery(
     trpc.views.caseLog.infiniteQueryOptions(
       { caseId, filter },
-      { getNextPageParam: (page) => page.next },
+      { getNextPageParam: (page) => page.next, refetchOnMount: 'always' },
     ),
   );
 }

@@ -104,13 +104,14 @@ export function EditTerms({ terms, possibleParties, onSaved, onCancel }: EditTer
         key={base.version}
         draftKey={`terms:${terms.id}`}
         initial={base.wording}
+        version={base.version}
         possibleParties={possibleParties}
         isRevision
         verb={t('terms.form.saveVersion')}
         isBusy={revise.isPending}
         problem={revise.isError && !conflict ? refusalText(revise.error) : null}
         onSave={(wording, result) =>
-          save(wording, base.version, result.onSaved, result.onWrongFields)
+          save(wording, result.version, result.onSaved, result.onWrongFields)
         }
         onCancel={onCancel}
       />

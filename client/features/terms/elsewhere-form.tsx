@@ -4,19 +4,17 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { recordElsewhereInput } from '../../../shared/terms/input.ts';
 import { elsewhereKinds } from '../../../shared/terms/vocabulary.ts';
-import { textFor } from '../../i18n.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
-import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
+import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
 import styles from './terms.module.css';
 import type { PossibleParty } from './terms-view.ts';
 import { useRecordElsewhere } from './use-terms.ts';
 
 type Input = z.input<typeof recordElsewhereInput>;
-const fileLimit = 25 * 1024 * 1024;
 
 type ElsewhereFormProps = {
   caseId: string;
@@ -81,14 +79,10 @@ export function ElsewhereForm({
     setFileProblem(null);
     const [file] = chosen;
     try {
-      form.setFieldValue('fileId', file ? (await uploadFile(file)).id : null);
+      form.setFieldValue('fileId', file ? await uploadFile(file) : null);
     } catch (error) {
       setFiles([]);
-      setFileProblem(
-        error instanceof UploadRefusal
-          ? (textFor(`refusals.${error.reason}`) ?? null)
-          : refusalText(error),
-      );
+      setFileProblem(error instanceof UploadError ? error.message : refusalText(error));
     }
   }
 
@@ -120,7 +114,7 @@ export function ElsewhereForm({
         label={t('terms.elsewhere.addFile')}
         files={files}
         onChange={(chosen) => void addFile(chosen)}
-        maxBytes={fileLimit}
+        maxBytes={uploadLimit}
         maxFiles={1}
       />
       <Problem>{fileProblem}</Problem>

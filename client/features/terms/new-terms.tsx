@@ -41,6 +41,7 @@ export function NewTerms({ caseId, possibleParties, onDrafted, onCancel }: NewTe
     <TermsForm
       draftKey={`terms-new:${caseId}`}
       initial={firstWording(possibleParties)}
+      version={0}
       possibleParties={possibleParties}
       isRevision={false}
       verb={t('terms.form.saveDraft')}

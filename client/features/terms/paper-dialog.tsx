@@ -2,16 +2,14 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { proxyChannels } from '../../../shared/cases/vocabulary.ts';
-import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
-import { UploadRefusal, uploadFile } from '../../ui/upload-file.ts';
+import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
 import type { TermsView } from './terms-view.ts';
 import { useAgree, useDecline, useRequestChanges } from './use-terms.ts';
 
-const scanLimit = 25 * 1024 * 1024;
 type Answer = 'agreed' | 'changes' | 'declined';
 const answers: readonly Answer[] = ['agreed', 'changes', 'declined'];
 
@@ -53,7 +51,7 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
     };
     try {
       if (answer === 'agreed' && scan) {
-        await agree.mutateAsync({ ...said, fileId: (await uploadFile(scan)).id });
+        await agree.mutateAsync({ ...said, fileId: await uploadFile(scan) });
       } else if (answer === 'changes') {
         await requestChanges.mutateAsync({ ...said, section: null, body });
       } else {
@@ -61,11 +59,7 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
       }
       onClose();
     } catch (error) {
-      setProblem(
-        error instanceof UploadRefusal
-          ? (textFor(`refusals.${error.reason}`) ?? null)
-          : refusalText(error),
-      );
+      setProblem(error instanceof UploadError ? error.message : refusalText(error));
     }
   }
 
@@ -124,7 +118,7 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
             label={t('terms.paperForm.scan')}
             files={files}
             onChange={setFiles}
-            maxBytes={scanLimit}
+            maxBytes={uploadLimit}
             maxFiles={1}
           />
         ) : (

@@ -21,6 +21,8 @@ import type { PossibleParty } from './terms-view.ts';
 import { TextFields } from './text-fields.tsx';
 
 type SaveResult = {
+  /** The version the wording was begun from. */
+  version: number;
   onSaved: () => void;
   onWrongFields: (problems: Record<string, string>) => void;
 };
@@ -29,6 +31,8 @@ type TermsFormProps = {
   /** Names the draft kept on this device. */
   draftKey: string;
   initial: WordingInput;
+  /** The version that `initial` is; 0 for terms not drafted yet. */
+  version: number;
   possibleParties: readonly PossibleParty[];
   /** A later version says in a line what has changed. */
   isRevision: boolean;
@@ -45,11 +49,13 @@ type TermsFormProps = {
 export function TermsForm(props: TermsFormProps) {
   const { t, i18n } = useTranslation();
   const languageName = useLanguageName();
-  const draft = useDraft<WordingInput>({ key: props.draftKey });
+  const draft = useDraft<{ wording: WordingInput; version: number }>({ key: props.draftKey });
   const [wasRestored] = useState(draft.stored !== null);
+  // A draft goes on from the version it was begun with, so that saving it overwrites nobody.
+  const [version, setVersion] = useState(draft.stored?.values.version ?? props.version);
   const form = useZodForm({
     schema: props.isRevision ? nextWordingInput : firstWordingInput,
-    initialValues: draft.stored?.values ?? props.initial,
+    initialValues: draft.stored?.values.wording ?? props.initial,
     labels: {
       parties: t('terms.parties.heading'),
       startsOn: t('terms.form.startsOn'),
@@ -58,7 +64,7 @@ export function TermsForm(props: TermsFormProps) {
       prevailingLanguage: t('terms.form.prevails'),
       remark: t('terms.form.remark'),
     },
-    onValuesChange: draft.keep,
+    onValuesChange: (wording) => draft.keep({ wording, version }),
   });
   const { texts, startsOn, endsOn } = form.values;
   const nameOf = (code: string) => capitalised(languageName(code), i18n.language);
@@ -84,7 +90,7 @@ export function TermsForm(props: TermsFormProps) {
     <form
       className={styles.wide}
       {...form.onSubmit((wording) =>
-        props.onSave(wording, { onSaved: draft.clear, onWrongFields: form.refuseFields }),
+        props.onSave(wording, { version, onSaved: draft.clear, onWrongFields: form.refuseFields }),
       )}
     >
       <ErrorSummary form={form} />
@@ -96,6 +102,7 @@ export function TermsForm(props: TermsFormProps) {
             onClick={() => {
               draft.clear();
               form.setValues(props.initial);
+              setVersion(props.version);
             }}
           >
             {t('terms.form.startOver')}

@@ -33,7 +33,9 @@ export function CaseHead({ file, now }: { file: CaseFile; now: ReactNode }) {
             <li>
               <CaseStatusChip status={file.status} />
             </li>
-            <li>{file.manager?.name ?? t('caseFile.nobodyResponsible')}</li>
+            {(file.manager || !file.closing) && (
+              <li>{file.manager?.name ?? t('caseFile.nobodyResponsible')}</li>
+            )}
             {standIns.map((standIn) => (
               <li key={standIn.id}>
                 {t('caseFile.standIn', { name: standIn.name, date: date(standIn.untilOn, 'day') })}{' '}

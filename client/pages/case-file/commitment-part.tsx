@@ -33,7 +33,7 @@ export function CommitmentPart({ file }: { file: CaseFile }) {
           )}
           {closing.alternativeOffered && (
             <>
-              <h4 className="h-min">{t('cases.closing.alternative')}</h4>
+              <h4 className="h-min">{t('caseFile.commitment.alternative')}</h4>
               <PlainText text={closing.alternativeOffered} />
             </>
           )}

@@ -19,7 +19,8 @@ export function primaryAct(
   const possible = possibleActs(file);
   const act = (one: CaseAct): PrimaryAct | null =>
     possible.includes(one) ? { do: 'act', act: one } : null;
-  if (!turn) return act('reopen') ?? act('introduce');
+  // A closed case asks for nothing; reopening it stands in the menu.
+  if (!turn) return act('introduce');
   if (turn.move === 'claim_case') return act('claim') ?? act('assign');
   if (!file.logAbilities.settle.allowed) return null;
   if (turn.holder === 'organisation') {

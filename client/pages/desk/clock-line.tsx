@@ -16,7 +16,7 @@ export function ClockLine({ row }: { row: Pick<DeskRow, 'sinceAt' | 'dueAt' | 'u
   if (row.untilOn) {
     return (
       <span className={styles.clock}>
-        <svg viewBox="0 0 72 10" className="mirrors" aria-hidden="true">
+        <svg viewBox="0 0 72 10" className={`${styles.clockLine ?? ''} mirrors`} aria-hidden="true">
           <line className={styles.planned} x1="1" y1="5" x2="63" y2="5" />
           <rect className={styles.square} x="64" y="1.5" width="7" height="7" />
         </svg>
@@ -29,7 +29,7 @@ export function ClockLine({ row }: { row: Pick<DeskRow, 'sinceAt' | 'dueAt' | 'u
   const day = Math.min(of, Math.max(0, daysBetween(since, today)));
   return (
     <span className={styles.clock}>
-      <svg viewBox="0 0 72 10" className="mirrors" aria-hidden="true">
+      <svg viewBox="0 0 72 10" className={`${styles.clockLine ?? ''} mirrors`} aria-hidden="true">
         <line className={styles.base} x1="1" y1="5" x2="71" y2="5" />
         <line className={styles.run} x1="1" y1="5" x2={1 + (lineLength * day) / of} y2="5" />
         <line className={styles.tick} x1="71" y1="1" x2="71" y2="9" />

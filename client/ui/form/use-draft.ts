@@ -36,12 +36,14 @@ export function useDraft<Values>({ key, save, saveAfterMs = 1500 }: DraftOptions
       // Somebody who kept typing meanwhile has a newer draft, whose own timer runs.
       if (latest.current === values) {
         latest.current = null;
+        // Only what the server has not got stays on the device: what is found here later was never saved.
+        removeDraft(localStorage, key);
         setState('saved');
       }
     } catch {
       setState('not_saved');
     }
-  }, []);
+  }, [key]);
 
   const keep = useCallback(
     (values: Values) => {
@@ -65,15 +67,9 @@ export function useDraft<Values>({ key, save, saveAfterMs = 1500 }: DraftOptions
     setState('none');
   }, [key]);
 
-  // Leaving the screen does not wait for the timer.
-  useEffect(() => {
-    const leave = () => void saveNow();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [saveNow]);
+  // Leaving the screen does not wait for the timer. Closing the page sends nothing, for nobody would hear the answer:
+  // what is on the device is found there again.
+  useEffect(() => () => void saveNow(), [saveNow]);
 
   return { stored, state, keptAt, keep, clear, saveNow };
 }

@@ -17,14 +17,12 @@ describe('handing over what somebody does for a government', () => {
     const successor = await world.person();
     const handOver = (from: string, to: string) =>
       refusal(
-        world
-          .as(administrator)
-          .accounts.handOverMembership({
-            organisationId,
-            personId: from,
-            toPersonId: to,
-            stays: false,
-          }),
+        world.as(administrator).accounts.handOverMembership({
+          organisationId,
+          personId: from,
+          toPersonId: to,
+          stays: false,
+        }),
       );
     expect(await handOver(personId, personId)).toBe('same_person');
     expect(await handOver(successor.personId, personId)).toBe('not_found');

@@ -16,7 +16,9 @@ const invitation = {
 
 /** The token at the end of the invitation's link, as it stands in the letter. */
 async function tokenInLetter(world: World): Promise<string> {
-  const letter = (await world.letters()).findLast(({ template }) => template.startsWith('invitation'));
+  const letter = (await world.letters()).findLast(({ template }) =>
+    template.startsWith('invitation'),
+  );
   return /\/invitation\/(\S+)/.exec(letter?.body ?? '')?.[1] ?? 'no token';
 }
 
@@ -60,7 +62,9 @@ describe('inviting somebody', () => {
     expect(letter).toMatchObject({ to: 'new.contact@example.org' });
     expect(letter?.body).toContain('Country X');
     expect(letter?.body).toContain('Bonjour Ama Mensah');
-    const shown = await world.anyone().accounts.getInvitation({ token: await tokenInLetter(world) });
+    const shown = await world
+      .anyone()
+      .accounts.getInvitation({ token: await tokenInLetter(world) });
     expect(shown).toMatchObject({ organisationName: 'Country X', staffRoles: ['case_manager'] });
   });
 });
@@ -84,17 +88,23 @@ describe('accepting an invitation', () => {
     await world.as(administrator).accounts.invite(invitation);
     const token = await tokenInLetter(world);
     world.clock.advance({ days: 15 });
-    expect(await refusal(world.anyone().accounts.acceptInvitation({ token, ...joining }))).toBe('link_expired');
+    expect(await refusal(world.anyone().accounts.acceptInvitation({ token, ...joining }))).toBe(
+      'link_expired',
+    );
 
     const { invitationId } = await world.as(administrator).accounts.invite(invitation);
     const second = await tokenInLetter(world);
     await world.as(administrator).accounts.revokeInvitation({ invitationId });
-    expect(await refusal(world.anyone().accounts.getInvitation({ token: second }))).toBe('link_expired');
+    expect(await refusal(world.anyone().accounts.getInvitation({ token: second }))).toBe(
+      'link_expired',
+    );
 
     await world.as(administrator).accounts.invite(invitation);
     const third = await tokenInLetter(world);
     await world.anyone().accounts.acceptInvitation({ token: third, ...joining });
-    expect(await refusal(world.anyone().accounts.acceptInvitation({ token: third, ...joining }))).toBe('link_used');
+    expect(
+      await refusal(world.anyone().accounts.acceptInvitation({ token: third, ...joining })),
+    ).toBe('link_used');
   });
 
   it('names the password when it is too short', async () => {
@@ -102,7 +112,9 @@ describe('accepting an invitation', () => {
     const administrator = await anAdministrator(world);
     await world.as(administrator).accounts.invite(invitation);
     const token = await tokenInLetter(world);
-    const accepting = world.anyone().accounts.acceptInvitation({ token, ...joining, password: 'short' });
+    const accepting = world
+      .anyone()
+      .accounts.acceptInvitation({ token, ...joining, password: 'short' });
     await expect(accepting).rejects.toMatchObject({
       code: 'BAD_REQUEST',
       cause: { issues: [{ path: ['password'] }] },

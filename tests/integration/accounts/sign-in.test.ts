@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WhoAmI } from '../../../server/accounts/queries.ts';
 import { renderLetter } from '../../../server/mail/render-letter.ts';
-import { HttpVisitor, type HttpServer, openHttpServer } from '../../support/http-server.ts';
+import { type HttpServer, HttpVisitor, openHttpServer } from '../../support/http-server.ts';
 
 const administrator = {
   name: 'First Administrator',
@@ -15,13 +15,19 @@ const administrator = {
 async function setUp(server: HttpServer): Promise<HttpVisitor> {
   const visitor = new HttpVisitor(server);
   const token = server.setUpLink?.split('/').at(-1);
-  const response = await visitor.post('/trpc/accounts.setUpFirstAdministrator', { ...administrator, token });
+  const response = await visitor.post('/trpc/accounts.setUpFirstAdministrator', {
+    ...administrator,
+    token,
+  });
   expect(response.status).toBe(200);
   return visitor;
 }
 
 async function signIn(visitor: HttpVisitor, password = administrator.password): Promise<number> {
-  const response = await visitor.post('/api/auth/sign-in/email', { email: administrator.email, password });
+  const response = await visitor.post('/api/auth/sign-in/email', {
+    email: administrator.email,
+    password,
+  });
   return response.status;
 }
 
@@ -75,7 +81,8 @@ describe('signing in', () => {
     const statuses: number[] = [];
     for (let attempt = 0; attempt < 31; attempt += 1) {
       statuses.push(
-        (await visitor.post('/api/auth/sign-in/email', { email: 'not-an-address', password: 'x' })).status,
+        (await visitor.post('/api/auth/sign-in/email', { email: 'not-an-address', password: 'x' }))
+          .status,
       );
     }
     expect(statuses.at(-1)).toBe(429);
@@ -97,10 +104,17 @@ describe('signing in', () => {
     const server = await openHttpServer();
     await setUp(server);
     const visitor = new HttpVisitor(server);
-    const known = await visitor.post('/api/auth/sign-in/magic-link', { email: administrator.email });
-    const unknown = await visitor.post('/api/auth/sign-in/magic-link', { email: 'nobody@example.org' });
+    const known = await visitor.post('/api/auth/sign-in/magic-link', {
+      email: administrator.email,
+    });
+    const unknown = await visitor.post('/api/auth/sign-in/magic-link', {
+      email: 'nobody@example.org',
+    });
     expect(await known.json()).toEqual(await unknown.json());
-    const letters = await server.services.connection.readDb.selectFrom('outbox').selectAll().execute();
+    const letters = await server.services.connection.readDb
+      .selectFrom('outbox')
+      .selectAll()
+      .execute();
     expect(letters.map((letter) => letter.to_address)).toEqual([administrator.email]);
     const { body } = renderLetter(letters[0]!, server.services.config);
     const token = /token=(\S+)/.exec(body)?.[1];

@@ -42,7 +42,9 @@ describe('a command', () => {
         },
       ],
     };
-    expect(await refusal(runCommand(services, system, createOrganisation, anOrganisation))).toBe('busy');
+    expect(await refusal(runCommand(services, system, createOrganisation, anOrganisation))).toBe(
+      'busy',
+    );
     expect(await lastSeq(world.services.connection.readDb)).toBe(0);
   });
 
@@ -75,7 +77,10 @@ describe('a command', () => {
       caller.registry.createOrganisation({ ...anOrganisation, kind: 'ngo' }),
     ]);
     expect(second).toEqual(first);
-    const rows = await world.services.connection.readDb.selectFrom('organisations').selectAll().execute();
+    const rows = await world.services.connection.readDb
+      .selectFrom('organisations')
+      .selectAll()
+      .execute();
     expect(rows).toHaveLength(1);
     // The key of one act does not answer for another.
     expect(await refusal(caller.accounts.changeLocale({ locale: 'fr' }))).toBe('already_done');
@@ -85,7 +90,10 @@ describe('a command', () => {
     const world = await openWorld();
     await Promise.all(
       Array.from({ length: 25 }, (_, index) =>
-        runCommand(world.services, system, createOrganisation, { ...anOrganisation, name: `NGO ${index}` }),
+        runCommand(world.services, system, createOrganisation, {
+          ...anOrganisation,
+          name: `NGO ${index}`,
+        }),
       ),
     );
     expect(await checkChain(world.services.connection.readDb)).toEqual({ events: 25, faults: [] });
@@ -128,7 +136,11 @@ describe('the chain', () => {
       input: z.object({}),
       async run(ctx) {
         const { redactEventContents } = await import('../../../server/activity/store.ts');
-        await ctx.record({ name: 'test.spoke', subjectId: 'entry', content: { words: 'a secret' } });
+        await ctx.record({
+          name: 'test.spoke',
+          subjectId: 'entry',
+          content: { words: 'a secret' },
+        });
         await redactEventContents(ctx.tx, 'entry', ctx.at);
       },
     });

@@ -6,6 +6,7 @@ import { accountsRows } from './rows/accounts.ts';
 import { casesRows } from './rows/cases.ts';
 import { directoryRows } from './rows/directory.ts';
 import { introductionsRows } from './rows/introductions.ts';
+import { logRows } from './rows/log.ts';
 import { oversightRows } from './rows/oversight.ts';
 import { registryRows } from './rows/registry.ts';
 import { termsRows } from './rows/terms.ts';
@@ -16,6 +17,7 @@ const rows: Rows = {
   ...casesRows,
   ...directoryRows,
   ...introductionsRows,
+  ...logRows,
   ...oversightRows,
   ...registryRows,
   ...termsRows,

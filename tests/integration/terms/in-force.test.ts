@@ -132,6 +132,24 @@ describe('ending', () => {
   });
 });
 
+test('terms that end while an amendment is being written are called as what was in force', async () => {
+  const world = await openWorld();
+  const { termsId, manager, parties } = await termsInForce(world);
+  const managing = world.as(manager).terms;
+  const before = await managing.get({ termsId });
+  await managing.amend({ termsId, reason: 'More districts.' });
+  const words = termsWords(parties);
+  const texts = words.texts.map((text) => ({ ...text, title: 'All districts' }));
+  const dates = { startsOn: '2026-05-01', endsOn: '2027-05-01' };
+  await managing.revise({ termsId, version: 1, remark: 'All.', ...words, texts, ...dates });
+  await managing.end({ termsId, endedOn: '2026-03-02', reason: 'Delivered.' });
+  expect(await managing.get({ termsId })).toMatchObject({
+    title: before.title,
+    startsOn: before.startsOn,
+    endsOn: before.endsOn,
+  });
+});
+
 describe('the reports of an engagement', () => {
   test('are one mid-term check and one closure report, by the case manager or the government', async () => {
     const world = await openWorld();

@@ -48,7 +48,9 @@ describe('the environment', () => {
 
   it('keeps the demonstration on loopback and in a folder of its own', () => {
     const demonstration = { isDemonstration: true };
-    expect(() => readConfig({ DATA_DIR: folder, HOST: '0.0.0.0' }, demonstration)).toThrow(/loopback/);
+    expect(() => readConfig({ DATA_DIR: folder, HOST: '0.0.0.0' }, demonstration)).toThrow(
+      /loopback/,
+    );
     const config = readConfig(
       { DATA_DIR: folder, DATABASE_URL: 'postgres://localhost/real', SECRET: secret },
       demonstration,
