@@ -36,6 +36,7 @@ async function readEvents(
   db: Reader,
   column: 'events.subject_id' | 'events.case_id',
   ids: readonly string[],
+  names = '%',
 ): Promise<Recorded[]> {
   if (ids.length === 0) return [];
   const rows = await db
@@ -44,6 +45,7 @@ async function readEvents(
     .selectAll('events')
     .select(['event_contents.content', 'event_contents.redacted_at'])
     .where(column, 'in', [...ids])
+    .where('events.name', 'like', names)
     .orderBy('events.seq')
     .execute();
   return rows.map((row) => ({
@@ -73,11 +75,8 @@ export async function eventsOfSubjects(db: Reader, ids: readonly string[]): Prom
 
 /** The events of these cases whose name is about the case itself, oldest first. */
 export async function eventsOfCases(db: Reader, ids: readonly string[]): Promise<EventsById> {
-  const events = await readEvents(db, 'events.case_id', ids);
-  return byId(
-    events.filter((event) => event.name.startsWith('case.')),
-    (event) => event.caseId,
-  );
+  const events = await readEvents(db, 'events.case_id', ids, 'case.%');
+  return byId(events, (event) => event.caseId);
 }
 
 /** The latest of the events with one of these names. */

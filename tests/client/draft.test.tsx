@@ -1,5 +1,6 @@
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import { setDraftOwner } from '../../client/ui/form/draft-storage.ts';
 import { useDraft } from '../../client/ui/form/use-draft.ts';
 import { clearScreen, draw } from '../support/draw.tsx';
 
@@ -33,6 +34,19 @@ test('what was typed is there when the form opens again', async () => {
   await clearScreen();
   const reopened = await openForm();
   expect(reopened().stored?.values).toEqual({ body: 'We have the 2025' });
+});
+
+test('a colleague on the same device does not find it', async () => {
+  setDraftOwner('aminata');
+  const draft = await openForm();
+  await act(async () => draft().keep({ body: 'Confidential' }));
+  await clearScreen();
+  setDraftOwner('boris');
+  expect((await openForm())().stored).toBeNull();
+  await clearScreen();
+  setDraftOwner('aminata');
+  expect((await openForm())().stored?.values).toEqual({ body: 'Confidential' });
+  setDraftOwner(null);
 });
 
 test('what was sent is not offered again', async () => {

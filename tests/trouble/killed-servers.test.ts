@@ -88,6 +88,11 @@ describe.each([
         if (before.length > 0) expect(after, when).toEqual(before);
         attempt.acknowledgedId = answer.id;
       }
+      // Whoever did not hear that it was done asks again, too.
+      for (const kind of ['request', 'entry', 'file'] as const) {
+        const heard = acknowledged.find((attempt) => attempt.kind === kind);
+        if (heard) expect((await heard.send()).id, when).toBe(heard.acknowledgedId);
+      }
     }
 
     for (const attempt of writers.attempts) {

@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../../../server/app-router.ts';
 import { showLocale } from '../../i18n.ts';
 import { queryClient, trpc } from '../../trpc.ts';
+import { setDraftOwner } from '../../ui/form/draft-storage.ts';
 
 export type Session = inferRouterOutputs<AppRouter>['accounts']['whoAmI'];
 export type SignedInPerson = NonNullable<Session['person']>;
@@ -13,6 +14,7 @@ const sessionHash = hashKey(sessionQuery.queryKey);
 /** Who is signed in, asked once and kept; screens then speak the person's language. */
 export async function loadSession(): Promise<Session> {
   const session = await queryClient.ensureQueryData(sessionQuery);
+  setDraftOwner(session.person?.id ?? null);
   if (session.person) await showLocale(session.person.locale);
   return session;
 }

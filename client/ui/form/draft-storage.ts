@@ -1,4 +1,9 @@
-const prefix = 'draft:';
+let prefix = 'draft:';
+
+/** Whose drafts these are from now on: on a device that several people use, nobody finds another's unsent words. */
+export function setDraftOwner(owner: string | null): void {
+  prefix = owner ? `draft:${owner}:` : 'draft:';
+}
 
 export type StoredDraft<Values> = { values: Values; keptAt: string };
 

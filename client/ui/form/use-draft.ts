@@ -4,7 +4,7 @@ import { readDraft, removeDraft, type StoredDraft, writeDraft } from './draft-st
 export type DraftState = 'none' | 'kept' | 'saving' | 'saved' | 'not_saved';
 
 type DraftOptions<Values> = {
-  /** Names the draft; carries the person's id where several people may use one device. */
+  /** Names the draft, among those of whoever is signed in. */
   key: string;
   /** Also saves on the server, some time after the last change. */
   save?: (values: Values) => Promise<void>;
