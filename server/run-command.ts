@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { asSingleWriter, type Connection } from '../db/connect.ts';
-import type { ActionLinksTable, Database } from '../db/schema.ts';
+import type { Database } from '../db/schema.ts';
 import type { Actor } from '../shared/actor.ts';
 import { appendEvent, findAnswer, keepAnswer } from './activity/store.ts';
 import { DomainError } from './domain-error.ts';
+import type { Mail } from './mail/mail.ts';
 import { queueMail } from './mail/store.ts';
 
 /** Where time and ids come from, so that tests set them. */
@@ -26,16 +27,6 @@ export type RecordedEvent = {
   caseId: string | null;
   subjectId: string | null;
   facts: Record<string, unknown>;
-};
-
-export type Mail = {
-  personId: string;
-  /** Key in mail.json. */
-  template: string;
-  params?: Record<string, unknown>;
-  caseId?: string | null;
-  /** Makes `{{link}}` in the text: a personal link that does one thing until it expires. */
-  link?: { purpose: ActionLinksTable['purpose']; subjectId: string; expiresAt: string };
 };
 
 export type CommandContext = {

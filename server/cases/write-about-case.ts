@@ -1,6 +1,7 @@
 import type { CasesTable } from '../../db/schema.ts';
+import type { Mail } from '../mail/mail.ts';
 import { getOrganisation } from '../registry/queries.ts';
-import type { CommandContext, Mail } from '../run-command.ts';
+import type { CommandContext } from '../run-command.ts';
 
 /** What a letter about a case tells of it. */
 export type CaseInLetter = Pick<CasesTable, 'id' | 'reference' | 'title' | 'organisation_id'>;

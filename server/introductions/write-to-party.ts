@@ -1,7 +1,8 @@
 import type { Locale } from '../../shared/locale.ts';
 import { addDays } from '../../shared/working-days.ts';
 import { getPerson } from '../accounts/queries.ts';
-import type { CommandContext, Mail } from '../run-command.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { CommandContext } from '../run-command.ts';
 import type { LoadedIntroduction, PartyRow } from './queries.ts';
 
 /** A link outlives the date asked for: a late yes reopens the offer (the mechanism’s rules, "The introduction"). */

@@ -3,7 +3,7 @@ import { toJson } from '../../db/json.ts';
 import type { Database } from '../../db/schema.ts';
 import type { Locale } from '../../shared/locale.ts';
 import { found } from '../domain-error.ts';
-import type { Mail } from '../run-command.ts';
+import type { Mail } from './mail.ts';
 
 type QueuedLetter = {
   id: string;

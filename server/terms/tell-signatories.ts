@@ -1,4 +1,5 @@
-import type { CommandContext, Mail } from '../run-command.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { CommandContext } from '../run-command.ts';
 import type { StoredTerms } from './queries.ts';
 
 /** What every letter about terms says: which terms, of which case, which version. */

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
-import type { DeskRow } from './desk.ts';
+import type { DeskRow } from './desk-row.ts';
 
 /** How much of a message a row shows. */
 const excerptLength = 140;

@@ -1,41 +1,11 @@
 import type { Reader } from '../../db/connect.ts';
 import { isCommittee, openedOrganisationIds, type PersonActor } from '../../shared/actor.ts';
-import type { CaseStatus, Move, TurnHolder } from '../../shared/cases/vocabulary.ts';
+import type { CaseStatus, Move } from '../../shared/cases/vocabulary.ts';
 import { addDays, dateOf } from '../../shared/working-days.ts';
 import { visibleCases } from '../cases/queries.ts';
 import { getSettings } from '../registry/queries.ts';
 import { nudgesOf, shortlistCounts, waitingWords } from './desk-reasons.ts';
-
-/** What a case manager is to do on a row: a move of their own, or to nudge whoever is silent. */
-export type DeskMove = Move | 'nudge';
-
-export type DeskRow = {
-  turnId: string;
-  caseId: string;
-  reference: string;
-  title: string;
-  government: string;
-  status: CaseStatus;
-  do: DeskMove;
-  /** The move that is open; another's, where the row says to nudge. */
-  move: Move;
-  source: 'case' | 'introduction' | 'terms' | 'log';
-  sourceId: string;
-  holder: TurnHolder;
-  holderName: string | null;
-  what: string | null;
-  sinceAt: string;
-  dueAt: string | null;
-  untilOn: string | null;
-  isOverdue: boolean;
-  /** The entry whose words wait to be read or answered, and how they begin. */
-  entryId: string | null;
-  excerpt: string | null;
-  /** How many organisations stand on the shortlist, where an introduction is to be offered. */
-  shortlisted: number | null;
-  /** When they were last reminded. */
-  nudgedAt: string | null;
-};
+import type { DeskMove, DeskRow } from './desk-row.ts';
 
 export type QuietCase = {
   caseId: string;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type LogFilter, logFilters } from '../../../shared/log/vocabulary.ts';
-import styles from './log.module.css';
+import { FilterRow } from '../../ui/filter-row.tsx';
 
 type LogFilterSwitchProps = { filter: LogFilter; onChange: (filter: LogFilter) => void };
 
@@ -8,12 +8,11 @@ type LogFilterSwitchProps = { filter: LogFilter; onChange: (filter: LogFilter) =
 export function LogFilterSwitch({ filter, onChange }: LogFilterSwitchProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className={styles.filters} aria-label={t('log.filterLabel')}>
-      {logFilters.map((one) => (
-        <button key={one} type="button" aria-pressed={one === filter} onClick={() => onChange(one)}>
-          {t(`log.filters.${one}`)}
-        </button>
-      ))}
-    </fieldset>
+    <FilterRow
+      label={t('log.filterLabel')}
+      choices={logFilters.map((value) => ({ value, label: t(`log.filters.${value}`) }))}
+      value={filter}
+      onChange={onChange}
+    />
   );
 }

@@ -5,7 +5,7 @@ import type { WordingInput } from '../../../shared/terms/input.ts';
 import { currentLocale } from '../../i18n.ts';
 import { ownLanguageName } from '../../ui/names.ts';
 import styles from './terms.module.css';
-import type { TermsFormFields } from './terms-form.tsx';
+import type { TermsFormFields } from './terms-form-fields.ts';
 import type { PossibleParty } from './terms-view.ts';
 
 type PartyInput = WordingInput['parties'][number];

@@ -174,5 +174,3 @@ export function TermsForm(props: TermsFormProps) {
     </form>
   );
 }
-
-export type TermsFormFields = ReturnType<typeof useZodForm<WordingInput, WordingInput>>;

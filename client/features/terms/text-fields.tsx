@@ -4,7 +4,7 @@ import { languageCodes } from '../../../shared/registry/languages.ts';
 import { termsSections } from '../../../shared/terms/vocabulary.ts';
 import { capitalised, useLanguageName } from '../../ui/names.ts';
 import styles from './terms.module.css';
-import type { TermsFormFields } from './terms-form.tsx';
+import type { TermsFormFields } from './terms-form-fields.ts';
 
 type TextFieldsProps = { form: TermsFormFields; at: number; onRemove: (() => void) | null };
 
