@@ -9,7 +9,8 @@ export function PlainText({ text, isVoice = false }: PlainTextProps) {
   let offset = 0;
   return (
     <div className={isVoice ? 'prose said' : 'prose'}>
-      {text.split(/\n{2,}/).map((paragraph) => {
+      {/* At the first two line breaks only: further ones are blank lines somebody typed. */}
+      {text.split(/(?<!\n)\n\n/).map((paragraph) => {
         const key = offset;
         offset += paragraph.length + 2;
         return (

@@ -1,5 +1,8 @@
+import { fromJson } from '../../db/json.ts';
+import type { TermsAgreementsTable } from '../../db/schema.ts';
 import { caseStatus } from '../../shared/cases/lifecycle.ts';
 import { introductionLifecycle, partyLifecycle } from '../../shared/introductions/lifecycle.ts';
+import type { TermsContent } from '../../shared/terms/content.ts';
 import {
   nextTermsState,
   type TermsState,
@@ -103,33 +106,45 @@ function* lifecyclesHold(before: Rows, after: Rows): Generator<string> {
   }
 }
 
-/** Only agreements to exactly what circulates or is in force count, and what is in force all have agreed to. */
+/** Whether every party that a version names has an agreement to it that stands. */
+function allAgreedTo(version: Rows['versions'][number], standing: TermsAgreementsTable[]): boolean {
+  const { parties } = fromJson(version.content) as TermsContent;
+  return parties.every((party) =>
+    standing.some(
+      (agreement) =>
+        agreement.terms_version_id === version.id &&
+        agreement.organisation_id === party.organisationId &&
+        agreement.person_id === party.signatoryPersonId,
+    ),
+  );
+}
+
+/**
+ * An agreement stands only to what circulates, is in force, or was until an amendment replaced it; what is in force all
+ * have agreed to, and what all have agreed to is in force.
+ */
 function* agreementsHold(rows: Rows): Generator<string> {
-  for (const terms of rows.terms) {
-    const versionOf = new Map(
-      rows.versions.filter((one) => one.terms_id === terms.id).map((one) => [one.id, one]),
-    );
+  for (const terms of rows.terms.filter((one) => one.elsewhere_kind === null)) {
+    const versions = rows.versions.filter((one) => one.terms_id === terms.id);
     const standing = terms.agreements.filter((agreement) => agreement.voided_at === null);
     for (const agreement of standing) {
-      const version = versionOf.get(agreement.terms_version_id);
-      const counts =
-        version?.number === terms.current_version || version?.number === terms.in_force_version;
-      if (!counts) yield 'an agreement to a superseded version stands';
+      const version = versions.find((one) => one.id === agreement.terms_version_id);
+      const isReplaced = version && version.number < (terms.in_force_version ?? 0);
+      const counts = version?.number === terms.current_version;
+      if (!version || !(counts || allAgreedTo(version, standing))) {
+        yield 'an agreement to a superseded version stands';
+      } else if (!counts && !isReplaced && version.number !== terms.in_force_version) {
+        yield 'an agreement stands to what was never in force';
+      }
       if (version?.sha256 !== agreement.sha256) yield 'an agreement stands to another text';
     }
-    const inForce = [...versionOf.values()].find((one) => one.number === terms.in_force_version);
-    if (!inForce || terms.elsewhere_kind !== null) continue;
-    const { parties } = JSON.parse(inForce.content) as {
-      parties: { organisationId: string; signatoryPersonId: string }[];
-    };
-    for (const party of parties) {
-      const agreed = standing.some(
-        (agreement) =>
-          agreement.terms_version_id === inForce.id &&
-          agreement.organisation_id === party.organisationId &&
-          agreement.person_id === party.signatoryPersonId,
-      );
-      if (!agreed) yield 'terms are in force without the agreement of a party';
+    for (const version of versions) {
+      const isInForce = version.number === terms.in_force_version;
+      const areAll = allAgreedTo(version, standing);
+      if (isInForce && !areAll) yield 'terms are in force without the agreement of a party';
+      if (areAll && version.number > (terms.in_force_version ?? 0)) {
+        yield 'all have agreed, and the terms are not in force';
+      }
     }
   }
 }
