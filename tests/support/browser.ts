@@ -44,7 +44,6 @@ const problems = new WeakMap<Page, string[]>();
 export async function openWindow(browser: Browser, options: WindowOptions): Promise<Page> {
   const context = await browser.newContext(describeContext(options));
   const page = await context.newPage();
-  if (process.env.PATIENCE_MS) page.setDefaultTimeout(Number(process.env.PATIENCE_MS));
   const found: string[] = [];
   problems.set(page, found);
   page.on('pageerror', (error) => found.push(error.stack ?? error.message));
