@@ -39,7 +39,8 @@ export const queryClient = new QueryClient({
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
-      staleTime: 10_000,
+      // What is remembered is shown at once and asked for again at each visit: others move too.
+      staleTime: 0,
       // Where the server said no, asking again changes nothing.
       retry: (failures, error) =>
         failures < 2 && !(isAnswered(error) && error.data.httpStatus < 500),

@@ -78,9 +78,10 @@ export async function openSmallWorld(): Promise<SmallWorld> {
   const chair = await aChair(world);
   const administrator = await anAdministrator(world);
   const focalPoint = await aFocalPoint(world, governments[0]?.organisationId ?? '');
-  // Manager B works for the company, the committee member for the NGO: conflicts arise as cases go on.
+  // Manager B works for the company, the whole committee for the NGO: conflicts arise as cases go on.
   await world.join(managers[1] as TestPerson, providers[1]?.organisationId ?? '');
   await world.join(member, providers[2]?.organisationId ?? '');
+  await world.join(chair, providers[2]?.organisationId ?? '');
   const acting = [...governments, ...providers];
   return {
     world,
