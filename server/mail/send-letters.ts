@@ -26,7 +26,11 @@ export type LetterSender = {
 export function createLetterSender(services: Services): LetterSender {
   const { config, connection, clock, log } = services;
   const transport: Transporter | undefined = config.smtpUrl
-    ? createTransport(config.smtpUrl, { from: config.mailFrom })
+    ? // One connection for many letters: greeting the mail server anew takes longer than the letter.
+      createTransport(
+        { url: config.smtpUrl, pool: true, maxConnections: 1 },
+        { from: config.mailFrom },
+      )
     : undefined;
   let running: Promise<number> | undefined;
 
