@@ -92,8 +92,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120 * second,
+          // Two windows wait for each other less than one after the other; more would only wait for the processor.
+          maxWorkers: 2,
+          testTimeout: 180 * second,
           hookTimeout: 60 * second,
         },
       },

@@ -12,7 +12,7 @@ import { createRoot } from 'react-dom/client';
 import { forgetSession } from './features/accounts/session.ts';
 import { startTranslations } from './i18n.ts';
 import { router } from './routes.tsx';
-import { onSignedOut, queryClient } from './trpc.ts';
+import { isAnswered, onSignedOut, queryClient } from './trpc.ts';
 import { cssVariablesResolver, theme } from './ui/theme/theme.ts';
 
 // A session that ended elsewhere: the guards run again, and lead to the sign-in page and back.
@@ -28,7 +28,12 @@ await startTranslations();
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
-createRoot(place).render(
+createRoot(place, {
+  onCaughtError: (error) => {
+    // What the server refuses is told on the page, and is no fault of it.
+    if (!isAnswered(error)) reportError(error);
+  },
+}).render(
   <StrictMode>
     <DirectionProvider>
       <MantineProvider

@@ -99,6 +99,8 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => open, path: '/sign-in', validateSearch: (search): { next?: Text; link?: Text } => ({ next: textOf(search.next), link: textOf(search.link) }), beforeLoad: notSignedIn, component: page(() => import('./pages/sign-in-page.tsx'), 'SignInPage') }),
     createRoute({ getParentRoute: () => open, path: '/sign-in/link', validateSearch: (search): { token?: Text } => ({ token: textOf(search.token) }), component: page(() => import('./pages/sign-in-link-page.tsx'), 'SignInLinkPage') }),
     createRoute({ getParentRoute: () => open, path: '/invitation/$token', component: page(() => import('./pages/invitation-page.tsx'), 'InvitationPage') }),
+    createRoute({ getParentRoute: () => open, path: '/express-interest', component: page(() => import('./pages/express-interest-page.tsx'), 'ExpressInterestPage') }),
+    createRoute({ getParentRoute: () => open, path: '/express-interest/$token', component: page(() => import('./pages/confirm-interest-page.tsx'), 'ConfirmInterestPage') }),
     createRoute({ getParentRoute: () => open, path: '/agree/$token', component: page(() => import('./pages/agree-page.tsx'), 'AgreePage') }),
     createRoute({ getParentRoute: () => open, path: '/confirm/$token', component: page(() => import('./pages/confirm-revision-page.tsx'), 'ConfirmRevisionPage') }),
     createRoute({ getParentRoute: () => open, path: '/answer/$token', component: page(() => import('./pages/answer-page.tsx'), 'AnswerPage') }),
@@ -117,6 +119,7 @@ const tree = root.addChildren([
   ]),
   own.addChildren([
     createRoute({ getParentRoute: () => own, path: '/desk', beforeLoad: only('case_manager', 'committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/desk-page.tsx'), 'DeskPage') }),
+    createRoute({ getParentRoute: () => own, path: '/inbox', beforeLoad: only('case_manager', 'committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/inbox-page.tsx'), 'InboxPage') }),
     createRoute({ getParentRoute: () => own, path: '/cases', validateSearch: readCaseSearch, beforeLoad: only('case_manager', 'committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/cases-page.tsx'), 'CasesPage') }),
     createRoute({ getParentRoute: () => own, path: '/cases/new', beforeLoad: only('case_manager'), component: page(() => import('./pages/new-case-page.tsx'), 'NewCasePage') }),
     createRoute({ getParentRoute: () => own, path: '/cases/$reference', validateSearch: readCaseFileSearch, beforeLoad: only('case_manager', 'committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/case-file-page.tsx'), 'CaseFilePage') }),

@@ -3,12 +3,15 @@ import {
   createTRPCClient,
   httpBatchLink,
   httpLink,
+  httpSubscriptionLink,
   retryLink,
   splitLink,
   TRPCClientError,
 } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../server/app-router.ts';
+import { liveState } from './live/live-state.ts';
+import { isToldOf } from './live/touched-queries.ts';
 
 export type ApiError = TRPCClientError<AppRouter>;
 
@@ -16,7 +19,10 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof TRPCClientError;
 }
 
-function isAnswered(error: unknown): error is ApiError & { data: NonNullable<ApiError['data']> } {
+/** The server answered, if only to refuse; anything else is a fault, or a line that is down. */
+export function isAnswered(
+  error: unknown,
+): error is ApiError & { data: NonNullable<ApiError['data']> } {
   return isApiError(error) && error.data !== undefined && error.data !== null;
 }
 
@@ -28,19 +34,27 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-function noticeSignedOut(error: unknown): void {
-  if (isApiError(error) && error.data?.code === 'UNAUTHORIZED') {
-    for (const listener of signedOutListeners) listener();
-  }
+/** Says that the server no longer knows the session. */
+export function noticeSessionOver(): void {
+  for (const listener of signedOutListeners) listener();
 }
+
+function noticeSignedOut(error: unknown): void {
+  if (isApiError(error) && error.data?.code === 'UNAUTHORIZED') noticeSessionOver();
+}
+
+/** While news tells what changes: long enough that what was fetched for a link under the pointer need not be again. */
+const freshWhileLiveMs = 5_000;
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
-      // What is remembered is shown at once and asked for again at each visit: others move too.
-      staleTime: 0,
+      // What is remembered is shown at once and asked for again at each visit: others move too. Only what news tells
+      // of need not be, and only while it comes.
+      staleTime: ({ queryKey }) =>
+        liveState() === 'live' && isToldOf(queryKey) ? freshWhileLiveMs : 0,
       // Where the server said no, asking again changes nothing.
       retry: (failures, error) =>
         failures < 2 && !(isAnswered(error) && error.data.httpStatus < 500),
@@ -56,7 +70,8 @@ const pageKey = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
   byte.toString(16).padStart(2, '0'),
 ).join('');
 
-const client = createTRPCClient<AppRouter>({
+/** The API as it is called outside of queries and mutations. */
+export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (operation) => operation.type === 'mutation',
@@ -68,7 +83,11 @@ const client = createTRPCClient<AppRouter>({
         // The same key however often the request is sent again: it is done once.
         httpLink({ url, headers: ({ op }) => ({ 'idempotency-key': `${pageKey}-${op.id}` }) }),
       ],
-      false: httpBatchLink({ url }),
+      false: splitLink({
+        condition: (operation) => operation.type === 'subscription',
+        true: httpSubscriptionLink({ url }),
+        false: httpBatchLink({ url }),
+      }),
     }),
   ],
 });
@@ -77,4 +96,4 @@ const client = createTRPCClient<AppRouter>({
  * `useQuery(trpc.cases.list.queryOptions(…))`, `useMutation(trpc.cases.claim.mutationOptions())`,
  * `queryClient.invalidateQueries(trpc.cases.pathFilter())`.
  */
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: api, queryClient });

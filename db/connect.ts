@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite, { type Database as SqliteHandle, type Statement } from 'better-sqlite3';
 import {
+  type CompiledQuery,
   Kysely,
   PostgresDialect,
   SqliteAdapter,
   SqliteDialect,
+  SqliteQueryCompiler,
   sql,
   type Transaction,
 } from 'kysely';
@@ -26,16 +28,40 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-/** A migration that fails half-way leaves nothing behind. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+/** Knows the statements of its connection; a migration that fails half-way leaves nothing behind. */
+class MechanismSqliteAdapter extends SqliteAdapter {
+  readonly statements: KeptStatements;
+  constructor(statements: KeptStatements) {
+    super();
+    this.statements = statements;
+  }
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 }
 
+/**
+ * SQLite plans a statement anew at every run where a bare `?` may bear on the plan, as in most joins: that takes ten
+ * times as long as running it. The plus changes nothing about the value, and hides it from the planner. A partial index
+ * is therefore found by a literal only (`sql.lit`), never by a parameter.
+ */
+class PlannedOnceCompiler extends SqliteQueryCompiler {
+  override getCurrentParameterPlaceholder(): string {
+    return '+?';
+  }
+}
+
 class MechanismSqliteDialect extends SqliteDialect {
+  readonly #statements: KeptStatements;
+  constructor(statements: KeptStatements) {
+    super({ database: statements });
+    this.#statements = statements;
+  }
   override createAdapter(): SqliteAdapter {
-    return new TransactionalSqliteAdapter();
+    return new MechanismSqliteAdapter(this.#statements);
+  }
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new PlannedOnceCompiler();
   }
 }
 
@@ -47,6 +73,7 @@ function withPreparedStatements(handle: SqliteHandle) {
   const prepared = new Map<string, Statement<unknown[]>>();
   return {
     close: () => handle.close(),
+    isInTransaction: () => handle.inTransaction,
     prepare(text: string) {
       // The single writer takes its lock at once, or two processes could both read and then both fail to write.
       const statementText = text === 'begin' && !handle.readonly ? 'begin immediate' : text;
@@ -60,10 +87,28 @@ function withPreparedStatements(handle: SqliteHandle) {
   };
 }
 
+type KeptStatements = ReturnType<typeof withPreparedStatements>;
+
 function sqliteKysely(handle: SqliteHandle): Kysely<Database> {
   return new Kysely<Database>({
-    dialect: new MechanismSqliteDialect({ database: withPreparedStatements(handle) }),
+    dialect: new MechanismSqliteDialect(withPreparedStatements(handle)),
   });
+}
+
+/**
+ * The rows of a compiled read where they can be had at once, past Kysely's queue for the connection, in which a read
+ * waits longer than it takes. Undefined where it has to queue: on PostgreSQL, and while a transaction that is not the
+ * reader's own is open on the connection.
+ */
+export function readAtOnce<Row>(
+  db: Reader,
+  { sql: text, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>,
+): Row[] | undefined {
+  const { adapter } = db.getExecutor();
+  if (!(adapter instanceof MechanismSqliteAdapter)) return undefined;
+  const { statements } = adapter;
+  if (statements.isInTransaction() !== db.isTransaction) return undefined;
+  return statements.prepare(text).all(parameters) as Row[];
 }
 
 /** Durable writes: what was acknowledged is on disk. Asserted, since the binding's default is weaker. */

@@ -7,6 +7,9 @@ import * as cases from './migrations/004-cases.ts';
 import * as log from './migrations/005-log.ts';
 import * as introductions from './migrations/006-introductions.ts';
 import * as terms from './migrations/007-terms.ts';
+import * as interests from './migrations/008-interests.ts';
+import * as caseList from './migrations/009-case-list.ts';
+import * as reminders from './migrations/010-reminders.ts';
 import type { Database } from './schema.ts';
 
 /** Numbered and forward only; a released migration is never edited. */
@@ -18,6 +21,9 @@ const migrations: Record<string, Migration> = {
   '005-log': log,
   '006-introductions': introductions,
   '007-terms': terms,
+  '008-interests': interests,
+  '009-case-list': caseList,
+  '010-reminders': reminders,
 };
 
 function migrator(db: Kysely<Database>): Migrator {

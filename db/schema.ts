@@ -11,6 +11,7 @@ import type {
   TurnHolder,
 } from '../shared/cases/vocabulary.ts';
 import type { Availability, ListingStatus } from '../shared/directory/vocabulary.ts';
+import type { InterestAim, InterestOutcome, SpeaksFor } from '../shared/interests/vocabulary.ts';
 import type {
   ConsultationResult,
   IntroductionOutcome,
@@ -439,6 +440,28 @@ export type TurnsTable = {
   ended_at: string | null;
 };
 
+/** Reminders: what a person wants to be told on a day, and moves they look at again on one. Theirs alone. */
+export type RemindersTable = {
+  id: string;
+  person_id: string;
+  case_id: string;
+  what: string;
+  remind_on: string;
+  set_at: string;
+  /** Done, removed, or over with its case. */
+  ended_at: string | null;
+};
+
+/** One row for each move a person has put off; it counts until its date, and only while the move is as it was. */
+export type SnoozesTable = {
+  person_id: string;
+  turn_id: string;
+  until_on: string;
+  /** The dates of the move when it was put off. */
+  turn_due_at: string | null;
+  turn_until_on: string | null;
+};
+
 export type ShortlistEntriesTable = {
   case_id: string;
   organisation_id: string;
@@ -627,6 +650,43 @@ export type EngagementReportsTable = {
   reported_at: string;
 };
 
+/** Interests: what people without an account wrote, and what became of it. */
+export type InterestsTable = {
+  id: string;
+  aim: InterestAim;
+  speaks_for: SpeaksFor;
+  name: string;
+  email: string;
+  locale: Locale;
+  /** In the sender's words; empty for who speaks for themselves. */
+  organisation: string;
+  country_code: string | null;
+  message: string;
+  written_at: string;
+  /** Null until the sender followed the link of the letter; such a row is forgotten after some days. */
+  confirmed_at: string | null;
+  outcome: InterestOutcome | null;
+  settled_at: string | null;
+  settled_by: string | null;
+  /** Why it was dismissed; staff only. */
+  reason: string | null;
+  /** What the sender was answered, or told with a dismissal. */
+  letter: string | null;
+  /** How a person checked that the sender speaks for the government. */
+  checked_how: string | null;
+  /** The government it was filed for, or the organisation that was added to the directory. */
+  organisation_id: string | null;
+  case_id: string | null;
+};
+
+/** Letters that asked to confirm an address, kept for a day to hold the limits. */
+export type ConfirmationLettersTable = {
+  id: string;
+  email: string;
+  network: string;
+  sent_at: string;
+};
+
 export type Database = {
   organisations: OrganisationsTable;
   topics: TopicsTable;
@@ -663,6 +723,8 @@ export type Database = {
   log_readers: LogReadersTable;
   log_files: LogFilesTable;
   turns: TurnsTable;
+  reminders: RemindersTable;
+  snoozes: SnoozesTable;
   shortlist_entries: ShortlistEntriesTable;
   selections: SelectionsTable;
   selection_organisations: SelectionOrganisationsTable;
@@ -676,4 +738,6 @@ export type Database = {
   terms_agreements: TermsAgreementsTable;
   terms_answers: TermsAnswersTable;
   engagement_reports: EngagementReportsTable;
+  interests: InterestsTable;
+  confirmation_letters: ConfirmationLettersTable;
 };

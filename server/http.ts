@@ -127,7 +127,9 @@ export function createHttp(services: Services, signIn: SignIn): Hono {
     onError: (c) =>
       c.json(refusalBefore('too_large', c.req.path.replace(/^\/trpc\//, ''), 413), 413),
   });
-  app.all('/trpc/*', limitBody, async (c) => {
+  // Whatever asks a request for its body makes a whole `Request` of it; one that reads has none.
+  app.use('/trpc/*', (c, next) => (c.req.method === 'GET' ? next() : limitBody(c, next)));
+  app.all('/trpc/*', async (c) => {
     const { actor, sessionToken } = await actorOf(services, c.req.header('cookie'));
     const response = await fetchRequestHandler({
       endpoint: '/trpc',
@@ -136,12 +138,16 @@ export function createHttp(services: Services, signIn: SignIn): Hono {
       createContext: () =>
         createRequestContext(services, {
           actor,
+          clientAddress: clientAddress(c),
           sessionToken,
           idempotencyKey: c.req.header('idempotency-key'),
         }),
     });
-    // What one person sees is nobody else's: no cache in between keeps it.
-    response.headers.set('cache-control', 'no-store');
+    // What one person sees is nobody else's: no cache in between keeps it. A stream is also not to be gathered up.
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+    response.headers.set('cache-control', isStream ? 'no-store, no-transform' : 'no-store');
+    // Said here, since the compression takes a whole answer apart and puts it together again to say it.
+    response.headers.append('vary', 'accept-encoding');
     return response;
   });
 

@@ -19,6 +19,8 @@ export type CommandServices = {
   ids: Ids;
   /** Every noun's reactions, in the nouns' order. */
   reactions: readonly Reactions[];
+  /** Called after each commit, so that what follows the trail need not wait for its next look. */
+  onCommit?: () => void;
 };
 
 export type RecordedEvent = {
@@ -139,7 +141,7 @@ export async function runCommand<Input, Output>(
   options: { idempotencyKey?: string | undefined } = {},
 ): Promise<Output> {
   const parsed = await command.input.parseAsync(input);
-  return asSingleWriter(services.connection, async (tx) => {
+  const result = await asSingleWriter(services.connection, async (tx) => {
     const personId = personBehind(actor);
     const key = personId ? options.idempotencyKey : undefined;
     if (personId && key) {
@@ -157,4 +159,6 @@ export async function runCommand<Input, Output>(
     }
     return result;
   });
+  services.onCommit?.();
+  return result;
 }

@@ -12,9 +12,11 @@ import type { Config } from './config.ts';
 import { askForConfirmation } from './directory/ask-for-confirmation.ts';
 import { directoryIndexOf } from './directory/create-directory-index.ts';
 import { createHttp } from './http.ts';
+import { forgetInterests } from './interests/forget-interests.ts';
 import { remindAndLapseOffers } from './introductions/remind-and-lapse-offers.ts';
 import { wakeDialogues } from './introductions/wake-dialogues.ts';
 import { type Job, startJobs } from './jobs/run-jobs.ts';
+import { createTrailFollower } from './live/follow-trail.ts';
 import { signLink } from './mail/personal-link.ts';
 import { createLetterSender } from './mail/send-letters.ts';
 import { reactions } from './reactions.ts';
@@ -53,13 +55,17 @@ export async function startServer(options: {
   await migrateToLatest(connection.db);
   // With port 0 the system chooses one, known only once listening; the address people use follows it.
   const config = { ...options.config };
+  const log = createServerLog(config.logLevel);
+  const live = createTrailFollower(connection.readDb, log);
   const services: Services = {
     config,
     connection,
     clock: options.clock ?? { now: () => new Date() },
     ids: options.ids ?? { next: () => v7() },
     reactions,
-    log: createServerLog(config.logLevel),
+    log,
+    live,
+    onCommit: live.wake,
   };
 
   await runCommand(services, system, installTopics, {});
@@ -103,6 +109,7 @@ export async function startServer(options: {
     byMechanism(remindAndLapseOffers),
     byMechanism(wakeDialogues),
     byMechanism(askForConfirmation),
+    byMechanism(forgetInterests),
     { name: 'send letters', everySeconds: 2, run: () => letters.sendDue() },
   ];
   const stopJobs = options.withJobs === false ? async () => {} : startJobs(services, jobs);
@@ -136,6 +143,7 @@ export async function startServer(options: {
         // Browsers keep idle connections open; a stopping server does not wait for them.
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
+      live.close();
       letters.close();
       if (!options.db) await connection.close();
     },

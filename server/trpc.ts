@@ -13,6 +13,8 @@ export type RequestContext = {
   /** Read-only; writes go through `run`. */
   db: Reader;
   actor: Actor;
+  /** Where the request came from; empty when it came by no network. */
+  clientAddress: string;
   /** The token of the session, for the person's own sign-out. */
   sessionToken: string | null;
   run<Input, Output>(command: Command<Input, Output>, input: unknown): Promise<Output>;
@@ -21,12 +23,18 @@ export type RequestContext = {
 /** What a request carries, for one actor. */
 export function createRequestContext(
   services: Services,
-  request: { actor: Actor; sessionToken?: string | null; idempotencyKey?: string | undefined },
+  request: {
+    actor: Actor;
+    clientAddress?: string;
+    sessionToken?: string | null;
+    idempotencyKey?: string | undefined;
+  },
 ): RequestContext {
   return {
     services,
     db: services.connection.readDb,
     actor: request.actor,
+    clientAddress: request.clientAddress ?? '',
     sessionToken: request.sessionToken ?? null,
     run: (command, input) =>
       runCommand(services, request.actor, command, input, {
@@ -41,6 +49,8 @@ const codeOfReason: Partial<Record<RefusalReason, TRPCError['code']>> = {
   stale_version: 'CONFLICT',
   already_done: 'CONFLICT',
   too_large: 'PAYLOAD_TOO_LARGE',
+  sent_too_often_to_address: 'TOO_MANY_REQUESTS',
+  sent_too_often_from_here: 'TOO_MANY_REQUESTS',
 };
 
 function codeOf(reason: RefusalReason): TRPCError['code'] {
@@ -90,6 +100,8 @@ export function refusalBefore(reason: RefusalReason, path: string, httpStatus: n
 }
 
 const t = initTRPC.context<RequestContext>().create({
+  // A line comes every 15 s whatever happens: whoever hears none for longer has lost the way, and calls again.
+  sse: { client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter({ shape, error }) {
     const cause = error.cause;
     return {

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import type { TrailFollower } from './live/follow-trail.ts';
 import type { CommandServices } from './run-command.ts';
 import type { ServerLog } from './server-log.ts';
 
@@ -6,4 +7,6 @@ import type { ServerLog } from './server-log.ts';
 export type Services = CommandServices & {
   config: Config;
   log: ServerLog;
+  /** Tells open screens of news. */
+  live: TrailFollower;
 };

@@ -73,6 +73,8 @@ export const refusalReasons = [
   'same_person',
   'name_taken',
   'too_large',
+  'sent_too_often_to_address',
+  'sent_too_often_from_here',
   'stale_version',
   'busy',
 ] as const;

@@ -35,3 +35,13 @@ export function workingDaysBetween(from: string, to: string): number {
 export function dateOf(at: string): string {
   return at.slice(0, 10);
 }
+
+/** The date (YYYY-MM-DD) of an instant where somebody is; their day begins hours before or after that of UTC. */
+export function dateWhere(at: string, timeZone: string): string {
+  const { year, month, day } = Object.fromEntries(
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${year}-${month}-${day}`;
+}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeysSetting } from '../features/accounts/keys-setting.tsx';
 import { PasswordForm } from '../features/accounts/password-form.tsx';
 import { PersonConflicts } from '../features/accounts/person-conflicts.tsx';
 import { ProfileForm } from '../features/accounts/profile-form.tsx';
@@ -26,11 +27,18 @@ export function AccountPage() {
         <PasswordForm email={person.email} />
       </Section>
       {person.staffRoles.length > 0 && (
-        <PersonConflicts
-          person={person}
-          isOwn
-          organisationField={(field) => <OrganisationField {...field} />}
-        />
+        <>
+          <PersonConflicts
+            person={person}
+            isOwn
+            organisationField={(field) => <OrganisationField {...field} />}
+          />
+          <Section heading={t('account.keys.title')}>
+            <div className={styles.meaning}>
+              <KeysSetting />
+            </div>
+          </Section>
+        </>
       )}
       <Section heading={t('account.sessions')}>
         <p className={styles.meaning}>{t('shell.signOutEverywhereMeaning')}</p>

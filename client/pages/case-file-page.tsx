@@ -1,4 +1,3 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -21,6 +20,7 @@ import { CaseNow } from './case-file/case-now.tsx';
 import { CaseTabs } from './case-file/case-tabs.tsx';
 import { OpenPart } from './case-file/open-part.tsx';
 import type { Chosen } from './case-file/shortlist-part.tsx';
+import { useCaseActs } from './case-file/use-case-acts.ts';
 
 const route = getRouteApi('/own/cases/$reference');
 
@@ -59,11 +59,11 @@ export function CaseFilePage() {
     show('introductions', 'introduce');
   }
 
-  useHotkeys([
-    ['n', () => write('note')],
-    ['m', () => write('message')],
-    ['i', () => introduce([])],
-  ]);
+  const file = found.isError ? undefined : found.data;
+  const form = search.act === 'introduce' || search.act === 'record_made' ? search.act : null;
+  const part = form ? 'introductions' : (search.part ?? (file && firstPartOf(file)));
+  const act = (one: CaseAct) => (one === 'introduce' ? introduce([]) : show(part, one));
+  useCaseActs({ file, onWrite: write, onAct: act });
 
   if (found.isError) {
     return (
@@ -76,11 +76,7 @@ export function CaseFilePage() {
       </>
     );
   }
-  if (!found.data || !person) return <SkeletonLines rows={8} />;
-  const file = found.data;
-  const form = search.act === 'introduce' || search.act === 'record_made' ? search.act : null;
-  const part = form ? 'introductions' : (search.part ?? firstPartOf(file));
-  const act = (one: CaseAct) => (one === 'introduce' ? introduce([]) : show(part, one));
+  if (!file || !part || !person) return <SkeletonLines rows={8} />;
   const close = () => {
     setChosen([]);
     show(search.part);

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextMoveDialog } from '../features/log/next-move-dialog.tsx';
 import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Problem } from '../ui/form/problem.tsx';
+import { useAreKeysOn } from '../ui/keys/keys-switch.ts';
+import { useRowKeys } from '../ui/keys/use-row-keys.ts';
 import { capitalised } from '../ui/names.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
@@ -16,6 +19,7 @@ import { useNow } from '../ui/time/use-now.ts';
 import { AnswerOnDesk } from './desk/answer-on-desk.tsx';
 import styles from './desk/desk.module.css';
 import type { Desk, DeskRow } from './desk/desk-types.ts';
+import { InboxLine } from './desk/inbox-line.tsx';
 import { NeedsMyMove } from './desk/needs-my-move.tsx';
 import { QuietCases } from './desk/quiet-cases.tsx';
 import { Reminders } from './desk/reminders.tsx';
@@ -53,6 +57,9 @@ export function DeskPage() {
     trpc.views.desk.queryOptions(undefined, { refetchInterval: 60_000, refetchOnMount: 'always' }),
   );
   const acts = useDeskActs();
+  const areKeysOn = useAreKeysOn();
+  const rows = useRef<HTMLDivElement>(null);
+  useRowKeys(rows);
   if (desk.isError) return <Problem>{refusalText(desk.error)}</Problem>;
 
   const groups = desk.data?.needsMyMove ?? [];
@@ -70,17 +77,20 @@ export function DeskPage() {
         lead={desk.data ? <Lead counts={desk.data.counts} /> : undefined}
       />
       <div className={styles.layout}>
-        <div>
+        <div ref={rows}>
           <Section
             heading={t('desk.needs')}
             count={desk.data && moveCount}
             end={
-              <span className={`cap ${styles.keys ?? ''}`}>
-                <kbd>j</kbd> <kbd>k</kbd> {t('desk.keys.move')} <kbd>{t('desk.keys.enter')}</kbd>{' '}
-                {t('desk.keys.open')}
-              </span>
+              areKeysOn && (
+                <span className={`cap ${styles.keys ?? ''}`}>
+                  <kbd>j</kbd> <kbd>k</kbd> {t('desk.keys.move')} <kbd>{t('ui.keys.enter')}</kbd>{' '}
+                  {t('desk.keys.open')}
+                </span>
+              )
             }
           >
+            <InboxLine />
             {!desk.data ? (
               <SkeletonLines rows={6} rowHeight={62} />
             ) : moveCount === 0 ? (
@@ -145,7 +155,7 @@ export function DeskPage() {
         <NextMoveDialog
           caseId={open.row.caseId}
           governmentName={open.row.government}
-          endsTurnId={open.row.turnId}
+          endsTurnId={open.row.source === 'log' ? open.row.turnId : undefined}
           onClose={acts.close}
         />
       )}

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../features/cases/back-link.tsx';
+import { ProxyFields } from '../features/cases/proxy-fields.tsx';
 import { DialogueView } from '../features/introductions/dialogue-view.tsx';
 import { usePartyWords } from '../features/introductions/use-party-words.ts';
 import { LogEntries } from '../features/log/log-entries.tsx';
@@ -34,7 +35,11 @@ export function DialoguePage() {
         }
         lead={words.others(introduction)}
       />
-      <DialogueView page={data} exchange={<LogEntries entries={entries.toReversed()} />} />
+      <DialogueView
+        page={data}
+        exchange={<LogEntries entries={entries.toReversed()} />}
+        proxyFields={(fields) => <ProxyFields {...fields} />}
+      />
     </>
   );
 }

@@ -19,14 +19,19 @@ export function HomePage() {
   return (
     <>
       <PageHeader title={t('home.title')} lead={t('home.lead')} />
+      <p className={`soft ${styles.before ?? ''}`}>{t('home.expressMeaning')}</p>
       <div className={`buttons ${styles.first}`}>
-        <Button variant="filled" component={Link} to="/sign-in">
-          {t('signIn.verb')}
+        <Button variant="filled" component={Link} to="/express-interest">
+          {t('home.expressInterest')}
         </Button>
         <Button component={Link} to="/directory">
           {t('home.findExpertise')}
         </Button>
+        <Button component={Link} to="/sign-in">
+          {t('signIn.verb')}
+        </Button>
       </div>
+
       <Section heading={t('home.how')}>
         <ol className={styles.steps}>
           {steps.map((step, at) => (

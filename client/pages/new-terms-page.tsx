@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { OrganisationPicker } from '../features/registry/organisation-picker.tsx';
 import { ElsewhereForm } from '../features/terms/elsewhere-form.tsx';
 import { NewTerms } from '../features/terms/new-terms.tsx';
 import { refusalText } from '../refusals.ts';
@@ -76,6 +77,14 @@ export function ElsewherePage() {
         <ElsewhereForm
           caseId={caseId}
           possibleParties={parties.data}
+          picker={(onChoose) => (
+            <OrganisationPicker
+              label={t('terms.elsewhere.otherParty')}
+              value={null}
+              onChange={onChoose}
+              isForAdding
+            />
+          )}
           onRecorded={toTerms}
           onCancel={toCase}
         />

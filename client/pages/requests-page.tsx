@@ -25,6 +25,7 @@ export function RequestsPage() {
   );
   const drafts = useQuery(trpc.cases.listDrafts.queryOptions());
   const discard = useMutation(trpc.cases.discardDraft.mutationOptions({ onSuccess: refreshCases }));
+  const kept = drafts.data ?? [];
   const cases = requests.data?.pages.flatMap((page) => page.cases) ?? [];
   const ask = (
     <Button component={Link} to="/requests/new" variant="filled">
@@ -36,12 +37,12 @@ export function RequestsPage() {
       <PageHeader
         title={t('cases.requests.title')}
         lead={cases.length > 0 ? undefined : t('cases.requests.lead')}
-        actions={cases.length > 0 ? ask : undefined}
+        actions={cases.length > 0 || kept.length > 0 ? ask : undefined}
       />
       <Problem>{requests.error ? refusalText(requests.error) : null}</Problem>
-      <DraftCards drafts={drafts.data ?? []} onDiscard={(draftId) => discard.mutate({ draftId })} />
+      <DraftCards drafts={kept} onDiscard={(draftId) => discard.mutate({ draftId })} />
       {requests.isPending && <SkeletonLines rows={3} rowHeight={140} />}
-      {requests.data && cases.length === 0 && (
+      {requests.data && drafts.data && cases.length === 0 && kept.length === 0 && (
         <EmptyState action={ask}>{t('cases.requests.none')}</EmptyState>
       )}
       {cases.length > 0 && (

@@ -1,6 +1,8 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { Announcer } from '../ui/announcer.tsx';
+import { ConnectionSign } from './shell/connection-sign.tsx';
+import { useLiveUpdates } from './shell/use-live-updates.ts';
 
 const NoticeBoard = lazy(() =>
   import('../ui/notice-board.tsx').then((module) => ({ default: module.NoticeBoard })),
@@ -22,10 +24,12 @@ function useFocusOnHeading(): void {
 
 export function Root() {
   useFocusOnHeading();
+  useLiveUpdates();
   return (
     <>
       <Outlet />
       <Announcer />
+      <ConnectionSign />
       <Suspense>
         <NoticeBoard />
       </Suspense>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BackLink } from '../features/cases/back-link.tsx';
 import { Revisions } from '../features/cases/revisions.tsx';
@@ -8,10 +9,15 @@ import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { UnreadRevision } from './case-file/unread-revision.tsx';
 
-type VersionsProps = { home: '/requests/$reference' | '/cases/$reference' };
+type VersionsProps = {
+  home: '/requests/$reference' | '/cases/$reference';
+  /** What is to be done about them, above the two texts. */
+  now?: (reference: string) => ReactNode;
+};
 
-function Versions({ home }: VersionsProps) {
+function Versions({ home, now }: VersionsProps) {
   const { t } = useTranslation();
   const { reference = '' } = useParams({ strict: false });
   const request = useQuery(trpc.cases.get.queryOptions({ reference }));
@@ -27,6 +33,7 @@ function Versions({ home }: VersionsProps) {
       />
       {request.isError && <EmptyState>{refusalText(request.error)}</EmptyState>}
       {request.isPending && <SkeletonLines rows={6} />}
+      {now?.(reference)}
       {request.data && <Revisions caseId={request.data.id} />}
     </>
   );
@@ -39,5 +46,10 @@ export function RequestVersionsPage() {
 
 /** The versions of a request compared, for staff. */
 export function CaseVersionsPage() {
-  return <Versions home="/cases/$reference" />;
+  return (
+    <Versions
+      home="/cases/$reference"
+      now={(reference) => <UnreadRevision reference={reference} />}
+    />
+  );
 }

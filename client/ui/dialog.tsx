@@ -10,6 +10,8 @@ type DialogProps = {
   size?: 'narrow' | 'wide';
   /** Near the top rather than in the middle: for what grows while one types. */
   isHigh?: boolean;
+  /** False where whoever opens it gives the focus back, at once rather than after the dialog has gone. */
+  returnsFocus?: boolean;
   children: ReactNode;
 };
 
@@ -20,6 +22,7 @@ export function Dialog({
   onClose,
   size = 'narrow',
   isHigh = false,
+  returnsFocus = true,
   children,
 }: DialogProps) {
   const { t } = useTranslation();
@@ -28,6 +31,7 @@ export function Dialog({
       opened={isOpen}
       onClose={onClose}
       centered={!isHigh}
+      returnFocus={returnsFocus}
       size={size === 'wide' ? '64rem' : isHigh ? '38rem' : '28rem'}
     >
       <Modal.Overlay backgroundOpacity={0.45} />

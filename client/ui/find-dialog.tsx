@@ -1,85 +1,145 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import styles from './find-dialog.module.css';
+import { KeyNames } from './keys/key-names.tsx';
+import { useAreKeysOn } from './keys/keys-switch.ts';
+import { Marked } from './marked.tsx';
 
-export type Found = { key: string; name: string; kind: string; open: () => void };
+export type Found = {
+  key: string;
+  name: string;
+  /** Says which one it is, beneath its name. */
+  more?: string;
+  /** One word at the end of the row. */
+  end?: string;
+  /** The keys that do the same. */
+  keys?: readonly string[];
+  open: () => void;
+};
+export type FoundGroup = { name: string; found: readonly Found[] };
 
 type FindDialogProps = {
-  isOpen: boolean;
   onClose: () => void;
   words: string;
   onWords: (words: string) => void;
-  found: Found[];
+  groups: readonly FoundGroup[];
+  /** More may still come. */
+  isSearching: boolean;
 };
 
 /** Type, choose with the arrow keys, open with Enter. What is found comes from outside. */
-export function FindDialog({ isOpen, onClose, words, onWords, found }: FindDialogProps) {
+export function FindDialog({ onClose, words, onWords, groups, isSearching }: FindDialogProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [at, setAt] = useState(0);
-  const current = Math.min(at, found.length - 1);
+  const areKeysOn = useAreKeysOn();
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const option = useRef<HTMLDivElement>(null);
+  const found = groups.flatMap((group) => group.found);
+  // What comes later moves nothing that was chosen.
+  const at = Math.max(
+    0,
+    found.findIndex((one) => one.key === chosenKey),
+  );
+  const current = found[at];
+  const idOf = (one: Found) => `${id}-${found.indexOf(one)}`;
+  const isNothing = words.trim() !== '' && found.length === 0 && !isSearching;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one is the current one
+  useEffect(() => {
+    option.current?.scrollIntoView({ block: 'nearest' });
+  }, [current?.key]);
 
   function open(one: Found | undefined): void {
     if (!one) return;
+    // The focus is back where it was before what is opened takes it.
     onClose();
     one.open();
   }
 
   function move(event: KeyboardEvent): void {
-    if (event.key === 'Enter') open(found[current]);
-    else if (event.key === 'ArrowDown') setAt(Math.min(current + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(current - 1, 0));
+    if (event.nativeEvent.isComposing) return;
+    const to = (next: number) => setChosenKey(found[next]?.key ?? null);
+    if (event.key === 'Enter') open(current);
+    else if (event.key === 'ArrowDown') to(Math.min(at + 1, found.length - 1));
+    else if (event.key === 'ArrowUp') to(Math.max(at - 1, 0));
     else return;
     event.preventDefault();
   }
 
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('ui.find.title')} isHigh>
+    <Dialog isOpen onClose={onClose} title={t('ui.find.title')} isHigh returnsFocus={false}>
       <TextInput
         data-autofocus
         role="combobox"
         aria-label={t('ui.find.title')}
         aria-expanded={found.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={found[current] ? `${id}-${current}` : undefined}
+        aria-controls={found.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={current && idOf(current)}
         aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
         placeholder={t('ui.find.hint')}
         leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
         value={words}
         onChange={(event) => {
-          setAt(0);
+          setChosenKey(null);
           onWords(event.currentTarget.value);
         }}
         onKeyDown={move}
       />
-      <div
-        id={`${id}-list`}
-        role="listbox"
-        aria-label={t('ui.find.results')}
-        className={styles.list}
-      >
-        {found.map((one, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the keyboard
-          <div
-            key={one.key}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === current}
-            className={styles.option}
-            onClick={() => open(one)}
-            onPointerMove={() => setAt(index)}
-          >
-            <span>{one.name}</span>
-            <span className="cap">{one.kind}</span>
-          </div>
-        ))}
-      </div>
-      <p className="faint" role="status">
-        {words && found.length === 0 ? t('ui.find.nothing', { words }) : null}
+      {found.length > 0 && (
+        <div
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t('ui.find.results')}
+          className={styles.list}
+        >
+          {groups.map((group, groupAt) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
+            <div key={group.name} role="group" aria-labelledby={`${id}-group-${groupAt}`}>
+              <p id={`${id}-group-${groupAt}`} role="presentation" className={styles.group}>
+                {group.name}
+              </p>
+              {group.found.map((one) => (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field above holds the keyboard
+                <div
+                  key={one.key}
+                  ref={one === current ? option : undefined}
+                  id={idOf(one)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={one === current}
+                  className={styles.option}
+                  onClick={() => open(one)}
+                  onPointerMove={() => setChosenKey(one.key)}
+                >
+                  <span className={styles.name} dir="auto">
+                    <Marked text={one.name} words={words} />
+                  </span>
+                  {one.more && (
+                    <span className={styles.more} dir="auto">
+                      <Marked text={one.more} words={words} />
+                    </span>
+                  )}
+                  {(one.end || (one.keys && areKeysOn)) && (
+                    <span className={`cap ${styles.end ?? ''}`}>
+                      {one.end}
+                      {one.keys && areKeysOn && <KeyNames keys={one.keys} />}
+                    </span>
+                  )}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
+      <p className={isNothing ? styles.nothing : 'vh'} role="status">
+        {isNothing && t('ui.find.nothing', { words })}
+        {words.trim() !== '' && found.length > 0 && t('ui.find.count', { count: found.length })}
       </p>
     </Dialog>
   );

@@ -1,4 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { textFor } from '../i18n.ts';
+
+/** Browsers leave out names of languages that few ask for, or take two for one: those are in our own texts. */
+function languageName(code: string, language: string): string {
+  return textFor(`languages.${code}`) ?? nameOf(code, 'language', language);
+}
 
 function nameOf(code: string, type: 'region' | 'language', language: string): string {
   return new Intl.DisplayNames([language], { type, fallback: 'code' }).of(code) ?? code;
@@ -18,7 +24,7 @@ export function useCountryName(): (code: string) => string {
 /** Names of languages (ISO 639 codes) in the reader's language, as they stand within a sentence. */
 export function useLanguageName(): (code: string) => string {
   const { i18n } = useTranslation();
-  return (code) => nameOf(code, 'language', i18n.language);
+  return (code) => languageName(code, i18n.language);
 }
 
 /** A language's name in itself, as people look for their own in a list: “Français”. */

@@ -101,7 +101,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
       </thead>
       <tbody>
         {table.getRowModel().rows.map((row) => (
-          <tr key={row.id}>
+          <tr key={row.id} data-row>
             {row.getAllCells().map((cell) => {
               const { header } = cell.column.columnDef;
               return (

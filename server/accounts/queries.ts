@@ -1,14 +1,21 @@
 import type { Reader } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { ActionLinksTable, PeopleTable } from '../../db/schema.ts';
-import type { MembershipRole, PersonActor, StaffRole } from '../../shared/actor.ts';
+import type { Membership, MembershipRole, PersonActor, StaffRole } from '../../shared/actor.ts';
 import type { Locale } from '../../shared/locale.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 import { readLink } from '../mail/personal-link.ts';
-import { organisationAncestors, organisationDescendants } from '../registry/queries.ts';
+import { organisationDescendants } from '../registry/queries.ts';
+import { conflictRows, standingRows } from './standing-queries.ts';
+
+const personById = prepared(['id'], (db, { id }) =>
+  db.selectFrom('people').selectAll().where('id', '=', id),
+);
 
 /** One person, or undefined. */
 export async function getPerson(db: Reader, id: string): Promise<PeopleTable | undefined> {
-  return db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+  const [person] = await personById(db, { id });
+  return person;
 }
 
 /** The person with this e-mail address, whatever its case. */
@@ -32,53 +39,40 @@ export async function hasAnybody(db: Reader): Promise<boolean> {
 export async function loadActor(db: Reader, personId: string): Promise<PersonActor | undefined> {
   const person = await getPerson(db, personId);
   if (!person || person.disabled_at) return undefined;
-  const staffRoleRows = await db
-    .selectFrom('staff_roles')
-    .select('role')
-    .where('person_id', '=', personId)
-    .execute();
-  const membershipRows = await db
-    .selectFrom('memberships')
-    .select(['organisation_id', 'role'])
-    .where('person_id', '=', personId)
-    .where('ended_at', 'is', null)
-    .execute();
-  const memberships = await Promise.all(
-    membershipRows.map(async (row) => ({
-      organisationId: row.organisation_id,
-      role: row.role,
-      opensOrganisationIds:
-        row.role === 'focal_point'
-          ? await organisationDescendants(db, row.organisation_id)
-          : [row.organisation_id],
-    })),
-  );
-  const conflictOrganisationIds = new Set<string>();
-  if (staffRoleRows.length > 0) {
-    const declared = await db
-      .selectFrom('conflicts_of_interest')
-      .select('organisation_id')
-      .where('person_id', '=', personId)
-      .where('ended_at', 'is', null)
-      .execute();
-    // Somebody's own organisation reaches up to its government and down to its bodies.
-    for (const { organisation_id } of [...membershipRows, ...declared]) {
-      for (const id of await organisationAncestors(db, organisation_id))
-        conflictOrganisationIds.add(id);
-      for (const id of await organisationDescendants(db, organisation_id))
-        conflictOrganisationIds.add(id);
-    }
-  }
+  const standing = await standingRows(db, { personId });
+  const staffRoles = standing
+    .filter((row) => row.organisation_id === null)
+    .map((row) => row.role as StaffRole);
   return {
     kind: 'person',
     personId,
     name: person.name,
     locale: person.locale,
-    staffRoles: staffRoleRows.map((row) => row.role),
-    memberships,
-    conflictOrganisationIds: [...conflictOrganisationIds],
+    staffRoles,
+    memberships: await Promise.all(
+      standing.flatMap(({ role, organisation_id: organisationId }) =>
+        organisationId ? [membershipOf(db, organisationId, role as MembershipRole)] : [],
+      ),
+    ),
+    // Only staff take no part where they are conflicted.
+    conflictOrganisationIds:
+      staffRoles.length > 0 ? (await conflictRows(db, { personId })).map((row) => row.id) : [],
   };
 }
+
+async function membershipOf(
+  db: Reader,
+  organisationId: string,
+  role: MembershipRole,
+): Promise<Membership> {
+  const opensOrganisationIds =
+    role === 'focal_point' ? await organisationDescendants(db, organisationId) : [organisationId];
+  return { organisationId, role, opensOrganisationIds };
+}
+
+const sessionByToken = prepared(['token'], (db, { token }) =>
+  db.selectFrom('sessions').select(['person_id', 'expires_at']).where('token', '=', token),
+);
 
 /** Whose session a token opens, when it has not expired. `realNow` is the machine's time: sessions are better-auth's. */
 export async function personOfSession(
@@ -86,11 +80,7 @@ export async function personOfSession(
   token: string,
   realNow: string,
 ): Promise<string | undefined> {
-  const session = await db
-    .selectFrom('sessions')
-    .select(['person_id', 'expires_at'])
-    .where('token', '=', token)
-    .executeTakeFirst();
+  const [session] = await sessionByToken(db, { token });
   return session && session.expires_at > realNow ? session.person_id : undefined;
 }
 

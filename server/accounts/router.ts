@@ -21,7 +21,9 @@ import {
 } from '../../shared/accounts/input.ts';
 import { canAddContact, canAdministrate } from '../../shared/accounts/permissions.ts';
 import { isStaff } from '../../shared/actor.ts';
+import { lastSeq } from '../activity/queries.ts';
 import { DomainError, ensure, found, notFound } from '../domain-error.ts';
+import { sealCursor } from '../live/cursor.ts';
 import { readLink } from '../mail/personal-link.ts';
 import { countLetters, listEnvelopes } from '../mail/queries.ts';
 import { procedure, type RequestContext, router, signedIn } from '../trpc.ts';
@@ -64,6 +66,11 @@ async function accept(
 export const accountsRouter = router({
   whoAmI: procedure.query(async ({ ctx }) => ({
     demonstration: ctx.services.config.isDemonstration,
+    /** Where news begins for screens that are read after this; see `live.follow`. */
+    liveFrom:
+      ctx.actor.kind === 'person'
+        ? sealCursor(ctx.services.config.secret, await lastSeq(ctx.db))
+        : null,
     person: ctx.actor.kind === 'person' ? await getWhoAmI(ctx.db, ctx.actor) : null,
   })),
 

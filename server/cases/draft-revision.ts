@@ -104,6 +104,7 @@ export const draftRevision = defineCommand({
         to: isGovernment ? row.manager_id : row.contact_person_id,
         audience: isGovernment ? 'staff' : 'government',
         template: isGovernment ? 'requestRevised' : 'revisionToConfirm',
+        ...(isGovernment ? { page: 'versions' } : {}),
         params: { number, reason: input.reason, ...(input.reason ? { context: 'reason' } : {}) },
         ...(isGovernment
           ? {}

@@ -3,8 +3,10 @@ import type { CaseStatus } from '../../shared/cases/vocabulary.ts';
 import { workingDaysBetween } from '../../shared/working-days.ts';
 import { getSettings } from '../registry/queries.ts';
 import type { CommandContext } from '../run-command.ts';
-import { getCaseFacts, getCaseRow, isAnswerOwed, waitsForClaimSince } from './queries.ts';
+import { getCaseFacts } from './fact-queries.ts';
+import { getCaseRow } from './queries.ts';
 import { replaceTurns, writeStatus } from './store.ts';
+import { isAnswerOwed, isMoveOpenElsewhere, waitsForClaimSince } from './turn-queries.ts';
 
 /**
  * Rewrites what follows from a case's facts: its status, whether the mechanism's clocks stand still, and its own open
@@ -45,6 +47,7 @@ export async function followFacts(ctx: CommandContext, caseId: string): Promise<
       isPaused,
       pausedWorkingDays,
       hasProposedRevision: (facts?.proposedRevision ?? null) !== null,
+      isMoveOpenElsewhere: await isMoveOpenElsewhere(ctx.tx, caseId),
     },
     await getSettings(ctx.tx),
     ctx.at,

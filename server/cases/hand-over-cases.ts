@@ -2,8 +2,8 @@ import { handOverCasesInput } from '../../shared/cases/input.ts';
 import type { RefusalReason } from '../../shared/decision.ts';
 import { DomainError } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
+import { getCaseFacts } from './fact-queries.ts';
 import { handOverCase } from './hand-over-case.ts';
-import { getCaseFacts } from './queries.ts';
 
 /** What became of one case of a hand-over in bulk. */
 export type HandOverResult = {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { RequestRevisionsTable } from '../../db/schema.ts';
 import type { RequestContent } from '../../shared/cases/request.ts';
 import type { ProxyChannel, ReadinessKey, ReadinessState } from '../../shared/cases/vocabulary.ts';
@@ -47,16 +48,19 @@ export async function namedFiles(
   return fileIds.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
-/** Loans of a case that are not over. */
-export async function listStandIns(db: Reader, caseId: string): Promise<StandIn[]> {
-  const rows = await db
+const standInRows = prepared(['caseId'], (db, { caseId }) =>
+  db
     .selectFrom('case_stand_ins')
     .innerJoin('people', 'people.id', 'case_stand_ins.person_id')
     .select(['people.id', 'people.name', 'from_on', 'until_on', 'started_at'])
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
-    .orderBy('from_on')
-    .execute();
+    .orderBy('from_on'),
+);
+
+/** Loans of a case that are not over. */
+export async function listStandIns(db: Reader, caseId: string): Promise<StandIn[]> {
+  const rows = await standInRows(db, { caseId });
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -66,17 +70,17 @@ export async function listStandIns(db: Reader, caseId: string): Promise<StandIn[
   }));
 }
 
+const readinessRows = prepared(['caseId'], (db, { caseId }) =>
+  db.selectFrom('case_readiness').selectAll().where('case_id', '=', caseId),
+);
+
 /** Scoping’s checklist as far as it was filled. */
 export async function listReadiness(
   db: Reader,
   caseId: string,
   { onlyShared }: { onlyShared: boolean },
 ): Promise<Readiness[]> {
-  const rows = await db
-    .selectFrom('case_readiness')
-    .selectAll()
-    .where('case_id', '=', caseId)
-    .execute();
+  const rows = await readinessRows(db, { caseId });
   return rows
     .filter((row) => row.shared === 1 || !onlyShared)
     .map((row) => ({
@@ -88,9 +92,8 @@ export async function listReadiness(
     }));
 }
 
-/** Who is considered for a case, in the order they were added; for staff. */
-export async function listShortlist(db: Reader, caseId: string): Promise<ShortlistEntry[]> {
-  const rows = await db
+const shortlistRows = prepared(['caseId'], (db, { caseId }) =>
+  db
     .selectFrom('shortlist_entries')
     .innerJoin('organisations', 'organisations.id', 'shortlist_entries.organisation_id')
     .innerJoin('people', 'people.id', 'shortlist_entries.added_by')
@@ -104,8 +107,12 @@ export async function listShortlist(db: Reader, caseId: string): Promise<Shortli
     ])
     .where('case_id', '=', caseId)
     .where('removed_at', 'is', null)
-    .orderBy('added_at')
-    .execute();
+    .orderBy('added_at'),
+);
+
+/** Who is considered for a case, in the order they were added; for staff. */
+export async function listShortlist(db: Reader, caseId: string): Promise<ShortlistEntry[]> {
+  const rows = await shortlistRows(db, { caseId });
   return rows.map((row) => ({
     organisation: { id: row.organisationId, name: row.organisationName },
     reason: row.reason,
@@ -114,17 +121,20 @@ export async function listShortlist(db: Reader, caseId: string): Promise<Shortli
   }));
 }
 
-/** The government's selections, newest first: the first one counts. */
-export async function listSelections(db: Reader, caseId: string): Promise<Selection[]> {
-  const rows = await db
+const selectionRows = prepared(['caseId'], (db, { caseId }) =>
+  db
     .selectFrom('selections')
     .innerJoin('people', 'people.id', 'selections.selected_by')
     .leftJoin('people as spokenFor', 'spokenFor.id', 'selections.for_person_id')
     .selectAll('selections')
     .select(['people.name as selectedByName', 'spokenFor.name as forName'])
     .where('case_id', '=', caseId)
-    .orderBy('number', 'desc')
-    .execute();
+    .orderBy('number', 'desc'),
+);
+
+/** The government's selections, newest first: the first one counts. */
+export async function listSelections(db: Reader, caseId: string): Promise<Selection[]> {
+  const rows = await selectionRows(db, { caseId });
   if (rows.length === 0) return [];
   const organisations = await db
     .selectFrom('selection_organisations')
@@ -165,9 +175,8 @@ export type ListedRevision = {
   proxy: { recordedBy: string; channel: ProxyChannel; on: string } | null;
 };
 
-/** Every revision of a request, for comparing; none is ever changed. */
-export async function listRevisions(db: Reader, caseId: string): Promise<ListedRevision[]> {
-  const rows = await db
+const revisionRows = prepared(['caseId'], (db, { caseId }) =>
+  db
     .selectFrom('request_revisions')
     .innerJoin('people as drafter', 'drafter.id', 'request_revisions.drafted_by')
     .leftJoin('people as confirmer', 'confirmer.id', 'request_revisions.confirmed_by')
@@ -179,8 +188,12 @@ export async function listRevisions(db: Reader, caseId: string): Promise<ListedR
       'recorder.name as recorderName',
     ])
     .where('case_id', '=', caseId)
-    .orderBy('number')
-    .execute();
+    .orderBy('number'),
+);
+
+/** Every revision of a request, for comparing; none is ever changed. */
+export async function listRevisions(db: Reader, caseId: string): Promise<ListedRevision[]> {
+  const rows = await revisionRows(db, { caseId });
   return rows.map((row) => ({
     number: row.number,
     content: readContent(row.content),

@@ -11,6 +11,7 @@ import { type Actor, isStaff, openedOrganisationIds } from '../../shared/actor.t
 import { type CaseAccess, type CaseFacts, caseAccess } from '../../shared/cases/access.ts';
 import { type RequestContent, requestContent } from '../../shared/cases/request.ts';
 import { found, notFound } from '../domain-error.ts';
+import { getCaseFacts } from './fact-queries.ts';
 
 type CaseExpression = ExpressionBuilder<Database, 'cases'>;
 
@@ -23,11 +24,13 @@ export function isOfTheirGovernment(eb: CaseExpression, actor: Actor) {
 function hasPartyInConflict(eb: CaseExpression, actor: Actor) {
   const conflicts = actor.kind === 'person' ? actor.conflictOrganisationIds : [];
   if (conflicts.length === 0) return eb.lit(false);
-  return eb.exists(
+  // From the few organisations to their cases: asked of each case by itself, SQLite walks through all of them.
+  return eb(
+    'cases.id',
+    'in',
     eb
       .selectFrom('case_parties')
       .select('case_parties.case_id')
-      .whereRef('case_parties.case_id', '=', 'cases.id')
       .where('case_parties.organisation_id', 'in', conflicts),
   );
 }
@@ -58,66 +61,6 @@ export function conflictedCases(db: Reader, actor: Actor) {
     );
 }
 
-/** What the rules ask about one case, or undefined when there is none. */
-export async function getCaseFacts(db: Reader, caseId: string): Promise<CaseFacts | undefined> {
-  const row = await db
-    .selectFrom('cases')
-    .select(factColumns)
-    .where('id', '=', caseId)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const [facts] = await completeFacts(db, [row]);
-  return facts;
-}
-
-const factColumns = [
-  'id',
-  'reference',
-  'status',
-  'organisation_id',
-  'contact_person_id',
-  'manager_id',
-  'version',
-] as const;
-export type FactRow = Pick<CasesTable, (typeof factColumns)[number]>;
-
-/** The facts of several cases with one query for each kind of them. */
-export async function completeFacts(db: Reader, rows: readonly FactRow[]): Promise<CaseFacts[]> {
-  if (rows.length === 0) return [];
-  const caseIds = rows.map((row) => row.id);
-  const [parties, standIns, proposals] = await Promise.all([
-    db.selectFrom('case_parties').selectAll().where('case_id', 'in', caseIds).execute(),
-    db
-      .selectFrom('case_stand_ins')
-      .select(['case_id', 'person_id'])
-      .where('case_id', 'in', caseIds)
-      .where('started_at', 'is not', null)
-      .where('ended_at', 'is', null)
-      .execute(),
-    db
-      .selectFrom('request_revisions')
-      .select(['case_id', 'number'])
-      .where('case_id', 'in', caseIds)
-      .where('status', '=', 'proposed')
-      .execute(),
-  ]);
-  const partiesOf = Map.groupBy(parties, (row) => row.case_id);
-  const standInsOf = Map.groupBy(standIns, (row) => row.case_id);
-  const proposalOf = new Map(proposals.map((row) => [row.case_id, row.number]));
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    status: row.status,
-    organisationId: row.organisation_id,
-    contactPersonId: row.contact_person_id,
-    managerId: row.manager_id,
-    standInIds: (standInsOf.get(row.id) ?? []).map((standIn) => standIn.person_id),
-    partyOrganisationIds: (partiesOf.get(row.id) ?? []).map((party) => party.organisation_id),
-    proposedRevision: proposalOf.get(row.id) ?? null,
-    version: row.version,
-  }));
-}
-
 /**
  * A case the actor may read, with how much of it. Refuses `not_found` for everybody else,
  * the conflicted included: what one may not see does not exist.
@@ -127,7 +70,14 @@ export async function requireCase(
   actor: Actor,
   caseId: string,
 ): Promise<{ facts: CaseFacts; access: CaseAccess }> {
-  const facts = found(await getCaseFacts(db, caseId));
+  return requireAccess(actor, found(await getCaseFacts(db, caseId)));
+}
+
+/** How much the actor may read of a case whose facts are known already. Refuses `not_found` as `requireCase` does. */
+export function requireAccess(
+  actor: Actor,
+  facts: CaseFacts,
+): { facts: CaseFacts; access: CaseAccess } {
   const access = caseAccess(actor, facts);
   if (access === 'none' || access === 'exists') notFound();
   return { facts, access };
@@ -138,46 +88,6 @@ export async function getCaseRow(db: Reader, caseId: string): Promise<CasesTable
   return found(
     await db.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst(),
   );
-}
-
-/** The case of a reference, whoever may see it. */
-export async function findCaseId(db: Reader, reference: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('cases')
-    .select('id')
-    .where('reference', '=', reference.trim().toUpperCase())
-    .executeTakeFirst();
-  return row?.id;
-}
-
-/** Whether the government owes the mechanism an answer, which stops the mechanism’s own clocks. */
-export async function isAnswerOwed(
-  db: Reader,
-  caseId: string,
-  organisationId: string,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('turns')
-    .select('id')
-    .where('case_id', '=', caseId)
-    .where('holder', '=', 'organisation')
-    .where('organisation_id', '=', organisationId)
-    .where('move', '=', 'answer_case_manager')
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Since when the case waits to be claimed, if it does. */
-export async function waitsForClaimSince(db: Reader, caseId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('turns')
-    .select('since_at')
-    .where('source_id', '=', caseId)
-    .where('move', '=', 'claim_case')
-    .where('ended_at', 'is', null)
-    .executeTakeFirst();
-  return row?.since_at;
 }
 
 export type Revision = Omit<RequestRevisionsTable, 'content'> & { content: RequestContent };

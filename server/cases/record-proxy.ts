@@ -13,6 +13,7 @@ export type RecordedAct =
   | 'introduction_answered'
   | 'introduction_made'
   | 'entry_logged'
+  | 'dialogue_continued'
   | 'terms_agreed'
   | 'terms_answered';
 

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { TurnsTable } from '../../db/schema.ts';
 import { type CaseAccess, readsAsStaff } from '../../shared/cases/access.ts';
 import { headlineTurn } from '../../shared/cases/turns.ts';
@@ -42,22 +43,29 @@ export function asOpenTurn(row: TurnRow): OpenTurn {
   };
 }
 
+function openTurns(db: Reader) {
+  return db
+    .selectFrom('turns')
+    .leftJoin('organisations', 'organisations.id', 'turns.organisation_id')
+    .selectAll('turns')
+    .select('organisations.name as organisationName')
+    .where('turns.ended_at', 'is', null)
+    .orderBy('turns.since_at')
+    .orderBy('turns.id');
+}
+
+/** The open moves of one case, oldest first. */
+export const openTurnsOfCase = prepared(['caseId'], (db, { caseId }) =>
+  openTurns(db).where('turns.case_id', '=', caseId),
+);
+
 /** The open moves of several cases, oldest first, by case. */
 export async function openTurnRows(
   db: Reader,
   caseIds: readonly string[],
 ): Promise<Map<string, TurnRow[]>> {
   if (caseIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('turns')
-    .leftJoin('organisations', 'organisations.id', 'turns.organisation_id')
-    .selectAll('turns')
-    .select('organisations.name as organisationName')
-    .where('turns.case_id', 'in', caseIds)
-    .where('turns.ended_at', 'is', null)
-    .orderBy('turns.since_at')
-    .orderBy('turns.id')
-    .execute();
+  const rows = await openTurns(db).where('turns.case_id', 'in', caseIds).execute();
   return Map.groupBy(rows, (row) => row.case_id);
 }
 
@@ -92,4 +100,57 @@ export function headlineFor(
     : shown.find((row) => row.organisation_id === organisationId);
   const headline = own ?? headlineTurn(shown);
   return headline ? asOpenTurn(headline) : null;
+}
+
+/** A move that is still open. */
+export function findOpenTurn(db: Reader, turnId: string): Promise<TurnsTable | undefined> {
+  return db
+    .selectFrom('turns')
+    .selectAll()
+    .where('id', '=', turnId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Whether the government owes the mechanism an answer, which stops the mechanism’s own clocks. */
+export async function isAnswerOwed(
+  db: Reader,
+  caseId: string,
+  organisationId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('turns')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('holder', '=', 'organisation')
+    .where('organisation_id', '=', organisationId)
+    .where('move', '=', 'answer_case_manager')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether any move of the case is open that is not the case's own. */
+export async function isMoveOpenElsewhere(db: Reader, caseId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('turns')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('source', '!=', 'case')
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Since when the case waits to be claimed, if it does. */
+export async function waitsForClaimSince(db: Reader, caseId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('turns')
+    .select('since_at')
+    .where('source_id', '=', caseId)
+    .where('move', '=', 'claim_case')
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row?.since_at;
 }

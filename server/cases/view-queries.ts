@@ -1,10 +1,12 @@
 import type { Reader } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Actor } from '../../shared/actor.ts';
-import { type CaseAccess, readsAsStaff } from '../../shared/cases/access.ts';
+import { type CaseAccess, type CaseFacts, readsAsStaff } from '../../shared/cases/access.ts';
 import { type CaseAbilities, caseAbilities } from '../../shared/cases/permissions.ts';
 import type { RequestContent } from '../../shared/cases/request.ts';
 import type { CaseOutcome, CaseStatus, CommitmentEffect } from '../../shared/cases/vocabulary.ts';
 import { found } from '../domain-error.ts';
+import { findCaseFacts } from './fact-queries.ts';
 import {
   listReadiness,
   listRevisions,
@@ -17,13 +19,13 @@ import {
   type ShortlistEntry,
   type StandIn,
 } from './part-queries.ts';
-import { findCaseId, getRevision, requireCase } from './queries.ts';
+import { requireAccess } from './queries.ts';
 import {
   asOpenTurn,
   headlineFor,
   type Named,
   type OpenTurn,
-  openTurnRows,
+  openTurnsOfCase,
   turnsFor,
 } from './turn-queries.ts';
 
@@ -76,11 +78,8 @@ export type CaseView = {
   selections: Selection[];
 };
 
-/** A case as its reader may see it. Refuses `not_found` for those it does not exist for. */
-export async function getCase(db: Reader, actor: Actor, reference: string): Promise<CaseView> {
-  const caseId = found(await findCaseId(db, reference));
-  const { facts, access } = await requireCase(db, actor, caseId);
-  const row = await db
+const wholeRow = prepared(['caseId'], (db, { caseId }) =>
+  db
     .selectFrom('cases')
     .innerJoin('organisations', 'organisations.id', 'cases.organisation_id')
     .innerJoin('people as contact', 'contact.id', 'cases.contact_person_id')
@@ -93,22 +92,30 @@ export async function getCase(db: Reader, actor: Actor, reference: string): Prom
       'manager.name as managerName',
       'other.reference as otherReference',
     ])
-    .where('cases.id', '=', caseId)
-    .executeTakeFirstOrThrow();
+    .where('cases.id', '=', caseId),
+);
+
+/** A case as its reader may see it. Refuses `not_found` for those it does not exist for. */
+export async function getCase(db: Reader, actor: Actor, reference: string): Promise<CaseView> {
+  return viewCase(db, actor, found(await findCaseFacts(db, reference)));
+}
+
+/** The same, where the case's facts are known already. */
+export async function viewCase(db: Reader, actor: Actor, facts: CaseFacts): Promise<CaseView> {
+  const { access } = requireAccess(actor, facts);
+  const caseId = facts.id;
+  const row = found((await wholeRow(db, { caseId }))[0]);
   const isStaff = readsAsStaff(access);
-  const [current, proposal, turnRows, standIns, readiness, shortlist, selections, revisions] =
-    await Promise.all([
-      getRevision(db, caseId, row.revision),
-      facts.proposedRevision === null ? undefined : getRevision(db, caseId, facts.proposedRevision),
-      openTurnRows(db, [caseId]),
-      listStandIns(db, caseId),
-      listReadiness(db, caseId, { onlyShared: !isStaff }),
-      isStaff ? listShortlist(db, caseId) : [],
-      listSelections(db, caseId),
-      listRevisions(db, caseId),
-    ]);
-  const rows = turnRows.get(caseId) ?? [];
-  const request = found(current);
+  const [turns, standIns, readiness, shortlist, selections, revisions] = await Promise.all([
+    openTurnsOfCase(db, { caseId }),
+    listStandIns(db, caseId),
+    listReadiness(db, caseId, { onlyShared: !isStaff }),
+    isStaff ? listShortlist(db, caseId) : [],
+    listSelections(db, caseId),
+    listRevisions(db, caseId),
+  ]);
+  const request = found(revisions.find((one) => one.number === row.revision));
+  const proposal = revisions.find((one) => one.number === facts.proposedRevision);
   return {
     id: row.id,
     reference: row.reference,
@@ -157,13 +164,13 @@ export async function getCase(db: Reader, actor: Actor, reference: string): Prom
           number: proposal.number,
           content: proposal.content,
           reason: proposal.reason,
-          draftedBy: revisions.find((one) => one.number === proposal.number)?.draftedBy ?? '',
-          draftedAt: proposal.drafted_at,
+          draftedBy: proposal.draftedBy,
+          draftedAt: proposal.draftedAt,
         }
       : null,
     revisionCount: revisions.length,
-    turns: turnsFor(access, row.organisation_id, rows).map(asOpenTurn),
-    headline: headlineFor(access, row.organisation_id, rows),
+    turns: turnsFor(access, row.organisation_id, turns).map(asOpenTurn),
+    headline: headlineFor(access, row.organisation_id, turns),
     readiness,
     shortlist,
     selections,

@@ -19,6 +19,8 @@ export async function writeAboutCase(
     to: string | null;
     audience: Audience;
     template: string;
+    /** Where below the case they read on. */
+    page?: 'versions';
     params?: Record<string, unknown>;
     link?: Mail['link'];
     alsoToActor?: boolean;
@@ -34,7 +36,7 @@ export async function writeAboutCase(
       reference: about.reference,
       title: about.title,
       government: organisation?.name ?? '',
-      path: `${pathOf[letter.audience]}${about.reference}`,
+      path: `${pathOf[letter.audience]}${about.reference}${letter.page ? `/${letter.page}` : ''}`,
       ...letter.params,
     },
     caseId: about.id,

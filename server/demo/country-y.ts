@@ -6,11 +6,14 @@ import { selectProviders } from '../cases/select-providers.ts';
 import { setReadiness } from '../cases/set-readiness.ts';
 import { shortlistOrganisation } from '../cases/shortlist-organisation.ts';
 import { submitCase } from '../cases/submit-case.ts';
+import { found } from '../domain-error.ts';
 import { concludeIntroduction } from '../introductions/conclude-introduction.ts';
 import { respondToOffer } from '../introductions/respond-to-offer.ts';
 import { setTurn } from '../introductions/set-turn.ts';
 import { writeInDialogue } from '../introductions/write-in-dialogue.ts';
 import { answerQuestion } from '../log/answer-question.ts';
+import { unreadRevision } from '../log/move-queries.ts';
+import { settleMove } from '../log/settle-move.ts';
 import { writeLogEntry } from '../log/write-log-entry.ts';
 import { circulateTerms } from '../terms/circulate-terms.ts';
 import { draftTerms } from '../terms/draft-terms.ts';
@@ -128,6 +131,8 @@ export async function* tellCountryY(teller: Storyteller, stage: Stage): Story {
     },
   });
   yield teller.daysAgo(50, 10);
+  const revised = found(await unreadRevision(teller.db, caseId));
+  await teller.by(manager, settleMove, { caseId, turnId: revised.id });
   await teller.by(manager, shortlistOrganisation, {
     caseId,
     organisationId: stage.organisation('plain-charts'),

@@ -5,6 +5,7 @@ import { wakeDialogues } from '../introductions/wake-dialogues.ts';
 import type { Services } from '../wiring.ts';
 import { tellCountryX } from './country-x.ts';
 import { tellCountryY } from './country-y.ts';
+import { tellInterests } from './interests.ts';
 import { tellOtherCase } from './other-cases.ts';
 import { otherRequests } from './other-requests.ts';
 import { setStage } from './set-stage.ts';
@@ -39,6 +40,7 @@ export async function tellDemonstration(
     stories.push(
       tellCountryX(teller, stage),
       tellCountryY(teller, stage),
+      tellInterests(teller, stage),
       ...otherRequests.map((request, index) => tellOtherCase(teller, stage, request, index)),
     );
   }

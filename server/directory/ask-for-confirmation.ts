@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { confirmAheadDays, confirmBy } from '../../shared/directory/lifecycle.ts';
-import { addDays, dateOf } from '../../shared/working-days.ts';
+import { askedToConfirmBy, confirmAheadDays, confirmBy } from '../../shared/directory/lifecycle.ts';
+import { addDays } from '../../shared/working-days.ts';
 import { getSettings } from '../registry/queries.ts';
 import { defineCommand } from '../run-command.ts';
 import { listListingsToConfirm } from './queries.ts';
@@ -26,7 +26,7 @@ export const askForConfirmation = defineCommand({
       });
       await tellContacts(ctx, organisationId, {
         template: 'listingToConfirm',
-        params: { confirmByOn: dateOf(confirmBy(confirmedAt, months)) },
+        params: { confirmByOn: askedToConfirmBy(confirmedAt, months, ctx.at) },
       });
     }
     return { asked: due.length };

@@ -3,7 +3,7 @@ import type { FilesTable } from '../../db/schema.ts';
 import type { Actor } from '../../shared/actor.ts';
 import { caseAccess } from '../../shared/cases/access.ts';
 import { canOpenFile } from '../../shared/log/permissions.ts';
-import { getCaseFacts } from '../cases/queries.ts';
+import { getCaseFacts } from '../cases/fact-queries.ts';
 import { ensure, found } from '../domain-error.ts';
 import { entriesHolding, getFile } from '../log/file-queries.ts';
 

@@ -3,17 +3,17 @@ import { isGovernmentAwaited } from '../../shared/introductions/lifecycle.ts';
 import { canAddParty } from '../../shared/introductions/permissions.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
-import { askParties, sendOffers } from './ask-parties.ts';
+import { askParties, noAnswer, sendOffers } from './ask-parties.ts';
 import { followOffer, newDeadline } from './follow-offer.ts';
 import { offerOf } from './offer-of.ts';
 import { loadIntroduction } from './queries.ts';
 import { readyParties } from './ready-parties.ts';
 import { requireIntroduction, stepOf } from './require-introduction.ts';
-import { insertParties, takeStep, writeContact } from './store.ts';
+import { insertParties, moveParty, takeStep, writeContact } from './store.ts';
 
 /**
  * Adds an organisation to an offer; it is asked at once, unless the government is asked first, and has the usual time to
- * answer. One that had been dropped is asked again. Refuses what `canAddParty` and `readyParties` refuse, and
+ * answer. One that had been dropped comes in again the same way. Refuses what `canAddParty` and `readyParties` refuse, and
  * `party_without_contact`. Source: the mechanism’s rules, "The introduction".
  */
 export const addParty = defineCommand({
@@ -37,7 +37,8 @@ export const addParty = defineCommand({
     const partyId = before?.id ?? party.id;
     const waits = isGovernmentAwaited(offerOf(facts));
     const loaded = found(await loadIntroduction(ctx.tx, row.id));
-    if (!waits || before) await askParties(ctx, loaded, [partyId]);
+    if (!waits) await askParties(ctx, loaded, [partyId]);
+    else if (before) await moveParty(ctx.tx, before, 'put_back', noAnswer);
     const deadline = await newDeadline(ctx);
     await takeStep(ctx.tx, row.id, stepOf(facts, 'change_parties'), ctx.at, {
       answer_by_at: facts.answerByAt && facts.answerByAt > deadline ? facts.answerByAt : deadline,
@@ -49,7 +50,7 @@ export const addParty = defineCommand({
       subjectId: row.id,
       facts: { organisationId },
     });
-    if (!waits || before) await sendOffers(ctx, row.id, [partyId]);
+    if (!waits) await sendOffers(ctx, row.id, [partyId]);
     await followOffer(ctx, row.id);
     return { partyId };
   },

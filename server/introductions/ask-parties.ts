@@ -4,9 +4,21 @@ import { type LoadedIntroduction, loadIntroduction } from './queries.ts';
 import { moveParty } from './store.ts';
 import { linkFor, writeToParty } from './write-to-party.ts';
 
+/** Nothing asked and nothing said: an old answer stays in the trail. */
+export const noAnswer = {
+  asked_at: null,
+  answered_at: null,
+  answered_by: null,
+  reason: null,
+  suggestion: null,
+  for_person_id: null,
+  proxy_channel: null,
+  proxy_on: null,
+};
+
 /**
  * Asks these parties for their yes or no: each gets the brief by e-mail, with a personal link that answers just that.
- * Whoever said no before is asked afresh; their old answer stays in the trail.
+ * Whoever said no before is asked afresh.
  */
 export async function askParties(
   ctx: CommandContext,
@@ -14,16 +26,7 @@ export async function askParties(
   partyIds: readonly string[],
 ): Promise<void> {
   for (const party of loaded.parties.filter((one) => partyIds.includes(one.id))) {
-    await moveParty(ctx.tx, party, 'ask', {
-      asked_at: ctx.at,
-      answered_at: null,
-      answered_by: null,
-      reason: null,
-      suggestion: null,
-      for_person_id: null,
-      proxy_channel: null,
-      proxy_on: null,
-    });
+    await moveParty(ctx.tx, party, 'ask', { ...noAnswer, asked_at: ctx.at });
   }
 }
 

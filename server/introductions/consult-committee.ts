@@ -1,13 +1,12 @@
 import { introductionInput } from '../../shared/introductions/input.ts';
 import { canConsult } from '../../shared/introductions/permissions.ts';
-import { committeeMembers, loadActor } from '../accounts/queries.ts';
 import { ensure } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
 import { eligibleMembers } from './eligible-members.ts';
 import { requireIntroduction, stepOf } from './require-introduction.ts';
 import { insertConsultation, takeStep } from './store.ts';
 import { tellCase } from './tell-case.ts';
-import { listNames } from './write-to-party.ts';
+import { writeToCommittee } from './write-to-committee.ts';
 
 /**
  * Asks the committee before an introduction is offered. Every member whose own organisation is no party is written to;
@@ -18,11 +17,8 @@ export const consultCommittee = defineCommand({
   name: 'introductions.consult',
   input: introductionInput,
   async run(ctx, input): Promise<{ eligible: number }> {
-    const { row, facts, parties } = await requireIntroduction(
-      ctx.tx,
-      ctx.actor,
-      input.introductionId,
-    );
+    const loaded = await requireIntroduction(ctx.tx, ctx.actor, input.introductionId);
+    const { row, facts } = loaded;
     ensure(canConsult(ctx.actor, facts));
     await insertConsultation(ctx.tx, {
       id: ctx.newId(),
@@ -38,32 +34,9 @@ export const consultCommittee = defineCommand({
       subjectId: row.id,
       facts: { number: row.number, eligibleIds: eligible.map((member) => member.personId) },
     });
-    const params = { reference: facts.case.reference, path: '/decisions' };
-    for (const member of eligible) {
-      await ctx.mail({
-        personId: member.personId,
-        template: 'consultationOpened',
-        params: {
-          ...params,
-          purpose: row.purpose,
-          others: listNames(
-            parties.map((party) => party.organisation_name),
-            member.locale,
-          ),
-        },
-        caseId: row.case_id,
-      });
-    }
-    if (eligible.length > 0) return { eligible: eligible.length };
-    for (const member of await committeeMembers(ctx.tx)) {
-      const actor = await loadActor(ctx.tx, member.personId);
-      const isChair = actor?.staffRoles.some(
-        (role) => role === 'committee_chair' || role === 'committee_deputy',
-      );
-      if (isChair) {
-        await ctx.mail({ personId: member.personId, template: 'consultationFallback', params });
-      }
-    }
-    return { eligible: 0 };
+    // What was said of an earlier draft is not said of this one.
+    const unheard = { ...loaded, facts: { ...facts, consultation: null } };
+    await writeToCommittee(ctx, unheard, 'consultationOpened');
+    return { eligible: eligible.length };
   },
 });

@@ -6,7 +6,7 @@ import type { ConsultationFacts, IntroductionFacts } from '../../shared/introduc
 import type { DialogueTurn } from '../../shared/introductions/turns.ts';
 import type { Locale } from '../../shared/locale.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
-import { getCaseFacts } from '../cases/queries.ts';
+import { getCaseFacts } from '../cases/fact-queries.ts';
 
 /** A party with whose it is and who speaks for it. */
 export type PartyRow = IntroductionPartiesTable & {

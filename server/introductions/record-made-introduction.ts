@@ -1,5 +1,6 @@
 import { recordMadeInput } from '../../shared/introductions/input.ts';
 import { canDraft } from '../../shared/introductions/permissions.ts';
+import { dateOf } from '../../shared/working-days.ts';
 import { requireCase } from '../cases/queries.ts';
 import { requireProxyPerson } from '../cases/require-proxy-person.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
@@ -16,7 +17,8 @@ import { tellRecordedFor } from './tell-recorded-for.ts';
 /**
  * Writes down an introduction that was already made in person: drafted, offered and open at once, each party's yes
  * recorded for the person who gave it, who is told. The committee is not asked about what has happened.
- * Refuses what `canDraft` and `readyParties` refuse, `case_is_on_hold`, and `date_in_the_future`.
+ * Refuses what `canDraft` and `readyParties` refuse, `case_is_on_hold`, `date_in_the_future`, and
+ * `party_without_contact` where nobody could have said yes.
  * Source: the mechanism’s rules, "By proxy": "log an introduction already made in person".
  */
 export const recordMadeIntroduction = defineCommand({
@@ -27,8 +29,12 @@ export const recordMadeIntroduction = defineCommand({
     const organisationIds = input.parties.map((party) => party.organisationId);
     ensure(canDraft(ctx.actor, facts, organisationIds));
     if (facts.status === 'on_hold') throw new DomainError('case_is_on_hold');
+    if (input.on > dateOf(ctx.at)) throw new DomainError('date_in_the_future', { field: 'on' });
     const id = ctx.newId();
     const parties = await readyParties(ctx, facts.id, id, input.parties);
+    if (parties.some((party) => party.contact_person_id === null)) {
+      throw new DomainError('party_without_contact', { field: 'parties' });
+    }
     const number = await nextIntroductionNumber(ctx.tx, facts.id);
     await insertDraft(ctx.tx, {
       id,

@@ -34,6 +34,7 @@ import { giveOpinion } from './give-opinion.ts';
 import { listCaseIntroductions } from './list-case-introductions.ts';
 import { listConsultations } from './list-consultations.ts';
 import { listMyIntroductions } from './list-my-introductions.ts';
+import { nudgeCommittee } from './nudge-committee.ts';
 import { nudgeParty } from './nudge-party.ts';
 import { offerIntroduction } from './offer-introduction.ts';
 import { followIntroductionLink, openIntroductionLink } from './open-introduction-link.ts';
@@ -108,6 +109,9 @@ export const introductionsRouter = router({
   write: signedIn.input(writeInput).mutation(({ ctx, input }) => ctx.run(writeInDialogue, input)),
   setTurn: signedIn.input(setTurnInput).mutation(({ ctx, input }) => ctx.run(setTurn, input)),
   nudge: signedIn.input(introductionInput).mutation(({ ctx, input }) => ctx.run(nudgeParty, input)),
+  nudgeCommittee: signedIn
+    .input(introductionInput)
+    .mutation(({ ctx, input }) => ctx.run(nudgeCommittee, input)),
   conclude: signedIn
     .input(concludeInput)
     .mutation(({ ctx, input }) => ctx.run(concludeIntroduction, input)),

@@ -50,7 +50,13 @@ export type ShownParty = {
   state: PartyState;
   askedAt: string | null;
   answeredAt: string | null;
-  contact: { name: string; email: string | null; phone: string | null } | null;
+  contact: {
+    /** For staff, who may name another of its people. */
+    personId: string | null;
+    name: string;
+    email: string | null;
+    phone: string | null;
+  } | null;
   /** Why not, and who would be better placed: for staff, and one's own. */
   reason: string | null;
   suggestion: string | null;
@@ -138,7 +144,12 @@ function showParty(
     answeredAt: party.answered_at,
     contact:
       showsContact && party.contact_name
-        ? { name: party.contact_name, email: party.contact_email, phone: party.contact_phone }
+        ? {
+            personId: isStaffs ? party.contact_person_id : null,
+            name: party.contact_name,
+            email: party.contact_email,
+            phone: party.contact_phone,
+          }
         : null,
     reason: isStaffs || isYours ? party.reason : null,
     suggestion: isStaffs || isYours ? party.suggestion : null,

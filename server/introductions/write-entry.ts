@@ -60,7 +60,7 @@ export async function writeEntry(
   });
   await tellOthers(ctx, loaded, authorOrganisationId, entry);
   if (entry.proxy && authorOrganisationId) {
-    await tellRecordedFor(ctx, loaded, authorOrganisationId, entry.proxy, 'entry_logged');
+    await tellRecordedFor(ctx, loaded, authorOrganisationId, entry.proxy, 'dialogue_continued');
   }
   return { entryId: appended.id };
 }

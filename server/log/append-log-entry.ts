@@ -5,7 +5,7 @@ import type { LogKind } from '../../shared/cases/vocabulary.ts';
 import { canReplyWithReaders } from '../../shared/log/permissions.ts';
 import { addDays } from '../../shared/working-days.ts';
 import { loadActor } from '../accounts/queries.ts';
-import { getCaseFacts } from '../cases/queries.ts';
+import { getCaseFacts } from '../cases/fact-queries.ts';
 import { touchCase } from '../cases/touch-case.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
 import type { CommandContext } from '../run-command.ts';
@@ -29,6 +29,8 @@ export type NewLogEntry = {
   proxy?: RecordedFor;
   /** For whom the author speaks, null for staff; found from who is asking when absent. */
   authorOrganisationId?: string | null;
+  /** The facts of the case, where the caller has them already. */
+  caseFacts?: CaseFacts;
 };
 
 export type AppendedEntry = {
@@ -57,7 +59,7 @@ export async function appendLogEntry(
     throw new DomainError('date_in_the_future', { field: 'occurredAt' });
   }
   const introductionId = entry.introductionId ?? null;
-  const facts = found(await getCaseFacts(ctx.tx, entry.caseId));
+  const facts = entry.caseFacts ?? found(await getCaseFacts(ctx.tx, entry.caseId));
   const parent = entry.inReplyToId ? await findParent(ctx, entry, introductionId) : undefined;
   const authorOrganisationId =
     entry.authorOrganisationId === undefined

@@ -28,3 +28,9 @@ export async function openMovesOfCase(
     untilOn: row.until_on,
   }));
 }
+
+/** The open move to read what the government revised, if there is one. */
+export async function unreadRevision(db: Reader, caseId: string): Promise<OpenMove | undefined> {
+  const moves = await openMovesOfCase(db, caseId, ['log']);
+  return moves.find((one) => one.move === 'read_revision');
+}

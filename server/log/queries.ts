@@ -128,21 +128,6 @@ export async function getLogEntry(db: Reader, entryId: string): Promise<LogEntry
   return entry;
 }
 
-/** How many entries and files a case has, for the tabs of its file. */
-export async function countLog(
-  db: Reader,
-  caseId: string,
-): Promise<{ entries: number; files: number }> {
-  const count = (table: 'log_entries' | 'files') =>
-    db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll().as('count'))
-      .where('case_id', '=', caseId)
-      .executeTakeFirstOrThrow();
-  const [entries, files] = await Promise.all([count('log_entries'), count('files')]);
-  return { entries: Number(entries.count), files: Number(files.count) };
-}
-
 export type LogEntryToDecide = LogEntryFacts & {
   id: string;
   caseId: string;

@@ -2,7 +2,7 @@ import type { Reader } from '../../db/connect.ts';
 import type { Actor } from '../../shared/actor.ts';
 import { caseAccess } from '../../shared/cases/access.ts';
 import { canReadLogEntry } from '../../shared/log/permissions.ts';
-import { getCaseFacts } from '../cases/queries.ts';
+import { getCaseFacts } from '../cases/fact-queries.ts';
 import { ensure, found } from '../domain-error.ts';
 import { getLogEntry, type LogEntry } from './queries.ts';
 

@@ -35,6 +35,8 @@ export async function tellReaders(
   facts: CaseFacts,
 ): Promise<void> {
   if (entry.kind === 'note') return;
+  const tellsStaff = entry.authorOrganisationId !== null && !entry.forPersonId;
+  if (!tellsStaff && entry.readerOrganisationIds.length === 0) return;
   const { title } = await getCaseRow(ctx.tx, facts.id);
   const authorId = ctx.actor.kind === 'person' ? ctx.actor.personId : null;
   const told = new Set([authorId, entry.forPersonId ?? null]);
@@ -59,7 +61,7 @@ export async function tellReaders(
     told.add(personId);
     await ctx.mail({ ...letter, personId, params: { ...letter.params, path } });
   };
-  if (entry.authorOrganisationId && !entry.forPersonId) {
+  if (tellsStaff) {
     for (const personId of [facts.managerId, ...facts.standInIds]) {
       await send(personId, `/cases/${facts.reference}#entry-${entry.id}`);
     }

@@ -15,8 +15,10 @@ import { requireProxyPerson } from '../cases/require-proxy-person.ts';
 import { setTurns } from '../cases/set-turns.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
 import { getSettings } from '../registry/queries.ts';
+import { setReminder } from '../reminders/set-reminder.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
 import { type AppendedEntry, appendLogEntry } from './append-log-entry.ts';
+import { unreadRevision } from './move-queries.ts';
 import { getLogEntryFacts } from './queries.ts';
 import { tellReaders } from './tell-readers.ts';
 
@@ -25,9 +27,11 @@ type LogEntry = z.output<typeof logEntryInput>;
 /**
  * Writes a note, message, question, call, meeting or file on the case itself, between staff and the government.
  * A question opens a move for the other side; what the government sends waits to be read, and hearing back ends that;
- * a next move said with it is set. By proxy it counts as the government's, and the person is told.
+ * a next move said with it is set, or a reminder that is the writer's alone. By proxy it counts as the government's, and
+ * the person is told.
  * Refuses what `canWriteLogEntry` and `canReplyWithReaders` refuse, a next move from anyone but the responsible case
- * manager (`only_responsible_case_manager`), on a closed case (`case_is_closed`) or in the past (`date_in_the_past`).
+ * manager (`only_responsible_case_manager`), on a closed case (`case_is_closed`) or in the past (`date_in_the_past`),
+ * and a reminder that `setReminder` refuses.
  * Source: the mechanism’s rules, "Words" (note, turn) and "By proxy".
  */
 export const writeLogEntry = defineCommand({
@@ -43,12 +47,19 @@ export const writeLogEntry = defineCommand({
         isByProxy: input.proxy !== undefined,
       }),
     );
-    const nextMove = input.nextMove;
-    if (nextMove) ensure(canSetNextMove(access, facts, nextMove, dateOf(ctx.at)));
+    const next = input.nextMove;
+    if (next && next.whose !== 'me') ensure(canSetNextMove(access, facts, next, dateOf(ctx.at)));
     const { proxy } = input;
     if (proxy) await requireProxyPerson(ctx, facts.organisationId, proxy);
-    const entry = await appendLogEntry(ctx, { ...input, readerOrganisationIds: readers });
+    const entry = await appendLogEntry(ctx, {
+      ...input,
+      readerOrganisationIds: readers,
+      caseFacts: facts,
+    });
     await moveTheBall(ctx, { input, entry, facts });
+    if (next?.whose === 'me') {
+      await setReminder.run(ctx, { caseId: facts.id, what: next.what, on: next.byOn });
+    }
     await tellReaders(
       ctx,
       {
@@ -86,7 +97,6 @@ async function moveTheBall(
   written: { input: LogEntry; entry: AppendedEntry; facts: CaseFacts },
 ): Promise<void> {
   const { input, entry, facts } = written;
-  const { stalledAfterDays } = await getSettings(ctx.tx);
   const setMove = (sourceId: string, turns: NewTurn[]) =>
     setTurns(ctx, { caseId: facts.id, source: 'log', sourceId }, turns);
   const side = entry.authorOrganisationId === null ? 'staff' : 'government';
@@ -95,16 +105,25 @@ async function moveTheBall(
 
   const isShared = input.kind !== 'note' && (input.readerOrganisationIds ?? []).length > 0;
   const isHeard = side === 'staff' && kindsThatAnswer.includes(input.kind);
-  if (isHeard && (isShared || input.inReplyToId)) await setMove(facts.id, []);
+  if (isHeard && (isShared || input.inReplyToId)) {
+    const revision = await unreadRevision(ctx.tx, facts.id);
+    if (revision) await setMove(revision.sourceId, []);
+    await setMove(facts.id, []);
+  }
   // What is recorded by proxy the case manager has heard already.
   const waitsToBeRead = side === 'government' && !input.proxy && input.kind !== 'question';
-  if (waitsToBeRead) await setMove(facts.id, [readTurn(ctx.at, stalledAfterDays)]);
+  if (waitsToBeRead) {
+    const { stalledAfterDays } = await getSettings(ctx.tx);
+    await setMove(facts.id, [readTurn(ctx.at, stalledAfterDays)]);
+  }
 
   const turns: NewTurn[] = [];
   if (input.kind === 'question') {
+    const { stalledAfterDays } = await getSettings(ctx.tx);
     turns.push(questionTurn(side, facts.organisationId, ctx.at, stalledAfterDays));
   }
-  if (input.nextMove) turns.push(turnOfNextMove(input.nextMove, facts.organisationId));
+  const next = input.nextMove;
+  if (next && next.whose !== 'me') turns.push(turnOfNextMove(next, facts.organisationId));
   if (turns.length > 0) await setMove(entry.id, turns);
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The words a signed token can be for; a token for one never opens another. */
-export type LinkKind = 'action' | 'invitation';
+export type LinkKind = 'action' | 'invitation' | 'interest';
 
 /**
  * The token of a personal link: the link's id and its signature. The database holds only ids,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../db/connect.ts';
 import type { OutboxTable } from '../../db/schema.ts';
 
@@ -6,7 +7,7 @@ export async function lettersDue(db: Reader, at: string, limit = 20): Promise<Ou
   return db
     .selectFrom('outbox')
     .selectAll()
-    .where('status', '=', 'queued')
+    .where('status', '=', sql.lit('queued'))
     .where('next_attempt_at', '<=', at)
     .orderBy('next_attempt_at')
     .orderBy('id')

@@ -67,10 +67,9 @@ export function renderLetter(
   options: { baseUrl: string; secret: string; timeZone?: string },
 ): RenderedLetter {
   texts ??= createTexts();
-  const { path, linkId, linkPurpose, invitationId, ...rest } = fromJson(letter.params) as Record<
-    string,
-    unknown
-  >;
+  const { path, linkId, linkPurpose, invitationId, interestId, ...rest } = fromJson(
+    letter.params,
+  ) as Record<string, unknown>;
   const values: Record<string, unknown> = {
     ...withDates(rest, letter.locale, options.timeZone ?? 'UTC'),
     name: letter.to_name,
@@ -83,6 +82,9 @@ export function renderLetter(
   }
   if (typeof invitationId === 'string') {
     values.link = `${options.baseUrl}/invitation/${signLink(options.secret, 'invitation', invitationId)}`;
+  }
+  if (typeof interestId === 'string') {
+    values.link = `${options.baseUrl}/express-interest/${signLink(options.secret, 'interest', interestId)}`;
   }
   const say = (part: 'subject' | 'body') => {
     const key = `${letter.template}.${part}`;

@@ -1,17 +1,23 @@
 import type { Reader } from '../../db/connect.ts';
 import { fromJson } from '../../db/json.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { OrganisationsTable } from '../../db/schema.ts';
 import type { Locale } from '../../shared/locale.ts';
 import { foldName } from '../../shared/registry/fold-name.ts';
 import { defaultSettings, type Settings } from '../../shared/registry/settings.ts';
 import type { OrganisationKind, TopicLevel } from '../../shared/registry/vocabulary.ts';
 
+const organisationById = prepared(['id'], (db, { id }) =>
+  db.selectFrom('organisations').selectAll().where('id', '=', id),
+);
+
 /** One organisation, or undefined. */
 export async function getOrganisation(
   db: Reader,
   id: string,
 ): Promise<OrganisationsTable | undefined> {
-  return db.selectFrom('organisations').selectAll().where('id', '=', id).executeTakeFirst();
+  const [organisation] = await organisationById(db, { id });
+  return organisation;
 }
 
 /** Names by id, for showing parties; ids that do not exist are left out. */
@@ -28,9 +34,8 @@ export async function organisationNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-/** The organisation and every body below it. */
-export async function organisationDescendants(db: Reader, id: string): Promise<string[]> {
-  const rows = await db
+const familyRows = prepared(['id'], (db, { id }) =>
+  db
     .withRecursive('family', (qb) =>
       qb
         .selectFrom('organisations')
@@ -44,8 +49,12 @@ export async function organisationDescendants(db: Reader, id: string): Promise<s
         ),
     )
     .selectFrom('family')
-    .select('id')
-    .execute();
+    .select('id'),
+);
+
+/** The organisation and every body below it. */
+export async function organisationDescendants(db: Reader, id: string): Promise<string[]> {
+  const rows = await familyRows(db, { id });
   return rows.map((row) => row.id);
 }
 
@@ -72,7 +81,7 @@ export type ListedOrganisation = {
   parentId: string | null;
 };
 
-/** Organisations whose folded name contains the words, for pickers; at most `limit`. */
+/** Organisations whose folded name contains the words, for pickers; those that begin with them as typed first; at most `limit`. */
 export async function listOrganisations(
   db: Reader,
   input: { search: string; kinds?: OrganisationKind[] | undefined; limit?: number | undefined },
@@ -86,6 +95,16 @@ export async function listOrganisations(
   }
   if (input.kinds) query = query.where('kind', 'in', input.kinds);
   return query
+    .orderBy((eb) =>
+      eb
+        .case()
+        .when('name_folded', 'like', `${folded}%`)
+        .then(0)
+        .when('name_folded', 'like', `%${folded}%`)
+        .then(1)
+        .else(2)
+        .end(),
+    )
     .orderBy('name_folded')
     .limit(input.limit ?? 20)
     .execute();

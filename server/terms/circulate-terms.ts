@@ -1,6 +1,6 @@
 import { circulateTermsInput } from '../../shared/terms/input.ts';
 import { canCirculateTerms } from '../../shared/terms/permissions.ts';
-import { addDays, addWorkingDays, dateOf } from '../../shared/working-days.ts';
+import { addWorkingDays, dateOf } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { getSettings } from '../registry/queries.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
@@ -9,10 +9,7 @@ import { requireTerms, type StoredTerms } from './queries.ts';
 import { markCirculated, saveState } from './store.ts';
 import { takeTransition } from './take-transition.ts';
 import { tellCase } from './tell-case.ts';
-import { letterParams } from './tell-signatories.ts';
-
-/** A personal link outlives the date asked for, since agreeing late is agreeing. */
-const linkGraceDays = 60;
+import { agreeLink, letterParams } from './tell-signatories.ts';
 
 /**
  * Sends the current version to its parties, each signatory with a personal link to agree. Refuses what
@@ -90,11 +87,7 @@ async function askSignatories(
         remark: current.head.remark,
         parties: parties.map((one) => one.organisationName).join('; '),
       },
-      link: {
-        purpose: 'agree_terms',
-        subjectId: current.head.id,
-        expiresAt: addDays(agreeByAt, linkGraceDays),
-      },
+      link: agreeLink(current.head.id, agreeByAt),
     });
   }
 }

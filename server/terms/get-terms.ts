@@ -10,6 +10,7 @@ import {
   canCirculateTerms,
   canDecline,
   canEndTerms,
+  canNudgeSignatories,
   canReport,
   canRequestChanges,
   canReviseTerms,
@@ -114,6 +115,7 @@ function abilitiesOf(
   return {
     revise: canReviseTerms(actor, facts),
     circulate: canCirculateTerms(actor, facts, given.haveAllMet),
+    nudge: canNudgeSignatories(actor, facts),
     abandon: canAbandonTerms(actor, facts),
     amend: canAmendTerms(actor, facts),
     end: canEndTerms(actor, facts),

@@ -12,7 +12,7 @@ import type { Actor } from '../../shared/actor.ts';
 import { type TermsContent, unwrittenSections } from '../../shared/terms/content.ts';
 import { isDrafting, termsState } from '../../shared/terms/lifecycle.ts';
 import { type TermsAccess, type TermsFacts, termsAccess } from '../../shared/terms/permissions.ts';
-import { getCaseFacts } from '../cases/queries.ts';
+import { getCaseFacts } from '../cases/fact-queries.ts';
 import { found, notFound } from '../domain-error.ts';
 
 /** One version without its text. */

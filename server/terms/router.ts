@@ -11,6 +11,7 @@ import {
   endTermsInput,
   getTermsInput,
   introducePartiesInput,
+  nudgeSignatoriesInput,
   recordElsewhereInput,
   reportEngagementInput,
   requestChangesByLinkInput,
@@ -34,6 +35,7 @@ import { introduceParties } from './introduce-parties.ts';
 import { listCaseTerms } from './list-case-terms.ts';
 import { listMyTerms } from './list-my-terms.ts';
 import { listPossibleParties } from './list-possible-parties.ts';
+import { nudgeSignatories } from './nudge-signatories.ts';
 import { followTermsLink, openTermsLink } from './open-terms-link.ts';
 import { recordElsewhere } from './record-elsewhere.ts';
 import { reportEngagement } from './report-engagement.ts';
@@ -61,6 +63,9 @@ export const termsRouter = router({
   circulate: signedIn
     .input(circulateTermsInput)
     .mutation(({ ctx, input }) => ctx.run(circulateTerms, input)),
+  nudge: signedIn
+    .input(nudgeSignatoriesInput)
+    .mutation(({ ctx, input }) => ctx.run(nudgeSignatories, input)),
   agree: signedIn.input(agreeInput).mutation(({ ctx, input }) => ctx.run(agreeToTerms, input)),
   requestChanges: signedIn
     .input(requestChangesInput)

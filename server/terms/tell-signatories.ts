@@ -1,6 +1,19 @@
+import { addDays } from '../../shared/working-days.ts';
 import type { Mail } from '../mail/mail.ts';
 import type { CommandContext } from '../run-command.ts';
 import type { StoredTerms } from './queries.ts';
+
+/** A personal link outlives the date asked for, since agreeing late is agreeing. */
+const linkGraceDays = 60;
+
+/** The personal link by which a signatory agrees to one version. */
+export function agreeLink(versionId: string, agreeByAt: string): Mail['link'] {
+  return {
+    purpose: 'agree_terms',
+    subjectId: versionId,
+    expiresAt: addDays(agreeByAt, linkGraceDays),
+  };
+}
 
 /** What every letter about terms says: which terms, of which case, which version. */
 export function letterParams(stored: Pick<StoredTerms, 'terms' | 'facts' | 'current'>) {

@@ -1,14 +1,14 @@
 import type { Reader } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { Actor } from '../../shared/actor.ts';
 import { caseAccess, readsAsStaff } from '../../shared/cases/access.ts';
 import { type LogKind, logKinds } from '../../shared/cases/vocabulary.ts';
 import type { Decision } from '../../shared/decision.ts';
 import { canNudge, canSettleMove, canWriteKind } from '../../shared/log/permissions.ts';
 import type { OrganisationKind, Participation } from '../../shared/registry/vocabulary.ts';
-import { findCaseId, getCaseFacts } from '../cases/queries.ts';
-import { type CaseView, getCase } from '../cases/view-queries.ts';
+import { findCaseFacts } from '../cases/fact-queries.ts';
+import { type CaseView, viewCase } from '../cases/view-queries.ts';
 import { DomainError, found } from '../domain-error.ts';
-import { countLog } from '../log/queries.ts';
 import { getOrganisation } from '../registry/queries.ts';
 import { type CasePerson, peopleOfCase } from './case-people.ts';
 
@@ -38,17 +38,16 @@ export type CaseFile = CaseView & {
  * organisation is a party, and `not_found` to everybody else.
  */
 export async function getCaseFile(db: Reader, actor: Actor, reference: string): Promise<CaseFile> {
-  const caseId = found(await findCaseId(db, reference));
-  const facts = found(await getCaseFacts(db, caseId));
+  const facts = found(await findCaseFacts(db, reference));
   const access = caseAccess(actor, facts);
   if (access === 'exists') throw new DomainError('conflict_of_interest');
   if (access === 'government') throw new DomainError('only_staff');
   if (!readsAsStaff(access)) throw new DomainError('not_found');
   const [view, government, people, counts] = await Promise.all([
-    getCase(db, actor, reference),
+    viewCase(db, actor, facts),
     getGovernment(db, facts.organisationId),
     peopleOfCase(db, facts),
-    countParts(db, caseId),
+    countParts(db, facts.id),
   ]);
   return {
     ...view,
@@ -78,19 +77,28 @@ async function getGovernment(db: Reader, organisationId: string): Promise<CaseFi
   };
 }
 
+const countRows = prepared(['caseId'], (db, { caseId }) =>
+  db.selectNoFrom((eb) => {
+    const count = (table: 'introductions' | 'terms' | 'log_entries' | 'files') =>
+      eb
+        .selectFrom(table)
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .where('case_id', '=', caseId);
+    return [
+      count('introductions').as('introductions'),
+      count('terms').as('terms'),
+      count('log_entries').as('log'),
+      count('files').as('files'),
+    ] as const;
+  }),
+);
+
 async function countParts(db: Reader, caseId: string): Promise<CaseFile['counts']> {
-  const count = async (table: 'introductions' | 'terms') => {
-    const row = await db
-      .selectFrom(table)
-      .select((eb) => eb.fn.countAll().as('count'))
-      .where('case_id', '=', caseId)
-      .executeTakeFirstOrThrow();
-    return Number(row.count);
+  const [counted] = await countRows(db, { caseId });
+  return {
+    introductions: counted?.introductions ?? 0,
+    terms: counted?.terms ?? 0,
+    log: counted?.log ?? 0,
+    files: counted?.files ?? 0,
   };
-  const [introductions, terms, log] = await Promise.all([
-    count('introductions'),
-    count('terms'),
-    countLog(db, caseId),
-  ]);
-  return { introductions, terms, log: log.entries, files: log.files };
 }

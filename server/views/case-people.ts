@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
+import { prepared } from '../../db/prepared.ts';
 import type { CaseFacts } from '../../shared/cases/access.ts';
 import type { Locale } from '../../shared/locale.ts';
 
@@ -28,52 +29,77 @@ const personColumns = [
   'people.time_zone as timeZone',
 ] as const;
 
+const governmentRows = prepared(['organisationId'], (db, { organisationId }) =>
+  db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.person_id')
+    .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
+    .select([
+      ...personColumns,
+      'organisations.id as organisationId',
+      'organisations.name as organisationName',
+    ])
+    .where('memberships.organisation_id', '=', organisationId)
+    .where('memberships.ended_at', 'is', null)
+    .where('people.disabled_at', 'is', null)
+    .orderBy('people.name'),
+);
+
+const partyRows = prepared(['caseId'], (db, { caseId }) =>
+  db
+    .selectFrom('introduction_parties')
+    .innerJoin('introductions', 'introductions.id', 'introduction_parties.introduction_id')
+    .innerJoin('people', 'people.id', 'introduction_parties.contact_person_id')
+    .innerJoin('organisations', 'organisations.id', 'introduction_parties.organisation_id')
+    .select([
+      ...personColumns,
+      'organisations.id as organisationId',
+      'organisations.name as organisationName',
+      'introductions.opened_at as openedAt',
+    ])
+    .where('introductions.case_id', '=', caseId)
+    .where('introduction_parties.state', '!=', 'dropped')
+    .orderBy('introductions.number')
+    .orderBy('introduction_parties.position'),
+);
+
+const singleRows = prepared(['caseId'], (db, { caseId }) =>
+  db
+    .selectFrom('people')
+    .innerJoin('cases', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('people.id', '=', eb.ref('cases.contact_person_id')),
+          eb('people.id', '=', eb.ref('cases.manager_id')),
+        ]),
+      ),
+    )
+    .select(personColumns)
+    .where('cases.id', '=', caseId)
+    .unionAll(
+      db
+        .selectFrom('case_stand_ins')
+        .innerJoin('people', 'people.id', 'case_stand_ins.person_id')
+        .select(personColumns)
+        .where('case_id', '=', caseId)
+        .where('started_at', 'is not', null)
+        .where('ended_at', 'is', null),
+    ),
+);
+
 /**
  * Everybody in a case, for staff: the government's contacts, whoever runs it, the contacts of the parties introduced.
  * Somebody in two places is named once, in the first.
  */
 export async function peopleOfCase(db: Reader, facts: CaseFacts): Promise<CasePerson[]> {
   const staffIds = [...(facts.managerId ? [facts.managerId] : []), ...facts.standInIds];
-  const [government, contact, staff, parties] = await Promise.all([
-    db
-      .selectFrom('memberships')
-      .innerJoin('people', 'people.id', 'memberships.person_id')
-      .innerJoin('organisations', 'organisations.id', 'memberships.organisation_id')
-      .select([
-        ...personColumns,
-        'organisations.id as organisationId',
-        'organisations.name as organisationName',
-      ])
-      .where('memberships.organisation_id', '=', facts.organisationId)
-      .where('memberships.ended_at', 'is', null)
-      .where('people.disabled_at', 'is', null)
-      .orderBy('people.name')
-      .execute(),
-    db
-      .selectFrom('people')
-      .select(personColumns)
-      .where('id', '=', facts.contactPersonId)
-      .executeTakeFirst(),
-    staffIds.length === 0
-      ? []
-      : db.selectFrom('people').select(personColumns).where('id', 'in', staffIds).execute(),
-    db
-      .selectFrom('introduction_parties')
-      .innerJoin('introductions', 'introductions.id', 'introduction_parties.introduction_id')
-      .innerJoin('people', 'people.id', 'introduction_parties.contact_person_id')
-      .innerJoin('organisations', 'organisations.id', 'introduction_parties.organisation_id')
-      .select([
-        ...personColumns,
-        'organisations.id as organisationId',
-        'organisations.name as organisationName',
-        'introductions.opened_at as openedAt',
-      ])
-      .where('introductions.case_id', '=', facts.id)
-      .where('introduction_parties.state', '!=', 'dropped')
-      .orderBy('introductions.number')
-      .orderBy('introduction_parties.position')
-      .execute(),
+  const [government, singly, parties] = await Promise.all([
+    governmentRows(db, { organisationId: facts.organisationId }),
+    singleRows(db, { caseId: facts.id }),
+    partyRows(db, { caseId: facts.id }),
   ]);
+  const contact = singly.find((person) => person.personId === facts.contactPersonId);
+  const staff = singly.filter((person) => staffIds.includes(person.personId));
   const governmentName = government[0]?.organisationName ?? '';
   const everybody: CasePerson[] = [];
   if (contact) {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
+import { fromJson } from '../../db/json.ts';
 import type { DeskRow } from './desk-row.ts';
 
 /** How much of a message a row shows. */
@@ -73,20 +74,47 @@ function excerptOf(body: string): string {
   return `${characters.slice(0, excerptLength).join('').trimEnd()}…`;
 }
 
-/** When whoever holds these turns was last reminded. */
+const nudges = [
+  'log.nudged',
+  'introduction.nudged',
+  'introduction.committee_nudged',
+  'terms.nudged',
+] as const;
+
+/**
+ * When whoever holds these turns was last reminded, by turn. The log reminds of one move; introductions and terms remind
+ * all who owe one in them, and name whom.
+ */
 export async function nudgesOf(
   db: Reader,
-  turnIds: readonly string[],
+  turns: readonly Pick<
+    DeskRow,
+    'turnId' | 'source' | 'sourceId' | 'organisationId' | 'holder' | 'sinceAt'
+  >[],
 ): Promise<Map<string, string>> {
-  if (turnIds.length === 0) return new Map();
+  if (turns.length === 0) return new Map();
+  const subjectOf = (turn: (typeof turns)[number]) =>
+    turn.source === 'introduction' || turn.source === 'terms' ? turn.sourceId : turn.turnId;
   const rows = await db
     .selectFrom('events')
-    .select(['subject_id', (eb) => eb.fn.max('at').as('at')])
-    .where('subject_id', 'in', turnIds)
-    .where('name', '=', 'log.nudged')
-    .groupBy('subject_id')
+    .select(['subject_id', 'at', 'facts'])
+    .where('subject_id', 'in', [...new Set(turns.map(subjectOf))])
+    .where('name', 'in', nudges)
+    .orderBy('seq')
     .execute();
-  return new Map(rows.map((row) => [row.subject_id ?? '', row.at]));
+  const sent = Map.groupBy(rows, (row) => row.subject_id ?? '');
+  return new Map(
+    turns.flatMap((turn) => {
+      const last = sent.get(subjectOf(turn))?.findLast(({ at, facts }) => {
+        const { organisationIds } = fromJson(facts);
+        const isTheirs = !Array.isArray(organisationIds)
+          ? turn.source === 'log' || turn.source === 'case' || turn.holder === 'committee'
+          : organisationIds.includes(turn.organisationId);
+        return at >= turn.sinceAt && isTheirs;
+      });
+      return last ? [[turn.turnId, last.at] as const] : [];
+    }),
+  );
 }
 
 /** How many organisations stand on the shortlists of these cases. */

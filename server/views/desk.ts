@@ -1,11 +1,14 @@
 import type { Reader } from '../../db/connect.ts';
-import { isCommittee, openedOrganisationIds, type PersonActor } from '../../shared/actor.ts';
+import { isCommittee, type PersonActor } from '../../shared/actor.ts';
 import type { CaseStatus, Move } from '../../shared/cases/vocabulary.ts';
+import { isSnoozed } from '../../shared/reminders/snooze.ts';
 import { addDays, dateOf } from '../../shared/working-days.ts';
-import { visibleCases } from '../cases/queries.ts';
+import type { visibleCases } from '../cases/queries.ts';
 import { getSettings } from '../registry/queries.ts';
+import { snoozesOf, todayOf } from '../reminders/queries.ts';
+import { loansOf, remindersFor, staffCases } from './desk-own.ts';
 import { nudgesOf, shortlistCounts, waitingWords } from './desk-reasons.ts';
-import type { DeskMove, DeskRow } from './desk-row.ts';
+import type { ComingReminder, DeskMove, DeskRow, SnoozedRow } from './desk-row.ts';
 
 export type QuietCase = {
   caseId: string;
@@ -20,6 +23,9 @@ export type QuietCase = {
 export type Desk = {
   /** Groups by kind of move, the most overdue first. */
   needsMyMove: { do: DeskMove; rows: DeskRow[] }[];
+  /** Moves the actor put off: no less theirs, and out of their sight until the day. */
+  snoozed: SnoozedRow[];
+  reminders: ComingReminder[];
   waiting: DeskRow[];
   quiet: QuietCase[];
   counts: { mine: number; overdue: number; waiting: number; quiet: number };
@@ -29,13 +35,6 @@ export type Desk = {
 const unclaimedShown = 50;
 
 type TurnRow = Awaited<ReturnType<typeof openTurnsOf>>[number];
-
-/** The cases the actor reads as staff: a request of their own government is no work of theirs. */
-function staffCases(db: Reader, actor: PersonActor) {
-  const own = openedOrganisationIds(actor);
-  const cases = visibleCases(db, actor);
-  return own.length > 0 ? cases.where('cases.organisation_id', 'not in', own) : cases;
-}
 
 /** The cases the actor carries: responsible, or lent to them today. */
 function carriedCases(db: Reader, actor: PersonActor) {
@@ -66,6 +65,7 @@ function withTurns(cases: ReturnType<typeof visibleCases>) {
       'turns.source',
       'turns.source_id as sourceId',
       'turns.holder',
+      'turns.organisation_id as organisationId',
       'turns.move',
       'turns.what',
       'turns.since_at as sinceAt',
@@ -99,12 +99,17 @@ function openTurnsForAll(db: Reader, actor: PersonActor): Promise<TurnRow[]> {
 /**
  * What a case manager's day is made of: moves that are theirs, grouped by kind with the most overdue first; what others
  * owe; cases where nothing is due. Whoever else is silent past the date becomes a nudge. On hold the others' clocks rest.
+ * Reminders to oneself are among the moves on their day, and what the actor put off is apart until its own; both follow
+ * the days where the actor is.
  * Source: the mechanism’s rules, "Time targets" and "The introduction" (stalled).
  */
 export async function getDesk(db: Reader, actor: PersonActor, at: string): Promise<Desk> {
   const today = dateOf(at);
-  const [settings, carried, forAll, cases] = await Promise.all([
+  const ownToday = await todayOf(db, actor.personId, at);
+  const [settings, snoozes, reminders, carried, forAll, cases] = await Promise.all([
     getSettings(db),
+    snoozesOf(db, actor.personId),
+    remindersFor(db, actor, ownToday),
     openTurnsOf(db, actor),
     openTurnsForAll(db, actor),
     carriedCases(db, actor)
@@ -124,10 +129,14 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
   ]);
   const seen = new Set(carried.map((turn) => turn.turnId));
   const turns = [...carried, ...forAll.filter((turn) => !seen.has(turn.turnId))];
-  const nudges = await nudgesOf(
-    db,
-    turns.map((turn) => turn.turnId),
-  );
+  const [nudges, loans] = await Promise.all([
+    nudgesOf(db, turns),
+    loansOf(
+      db,
+      actor,
+      turns.map((turn) => turn.caseId),
+    ),
+  ]);
   const silentSince = addDays(at, -settings.stalledAfterDays);
 
   const isSilent = (turn: TurnRow) => {
@@ -162,15 +171,26 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
       excerpt: null,
       shortlisted: null,
       nudgedAt: nudges.get(turn.turnId) ?? null,
+      loan: loans.get(turn.caseId) ?? null,
     };
   });
-  const mine = rows.filter((row) => row.mine);
+  const isPutOff = (row: DeskRow) => isSnoozed(snoozes.get(row.turnId), row, ownToday);
   const waiting = rows.filter((row) => !row.mine && !isHeld(row)).sort(byDue);
-  const busy = new Set([...mine, ...waiting].map((row) => row.caseId));
+  const own = await explain(
+    db,
+    rows.filter((row) => row.mine),
+  );
+  const mine = [...own.filter((row) => !isPutOff(row)), ...reminders.due];
+  const snoozed = own
+    .filter(isPutOff)
+    .map((row) => ({ ...row, snoozedUntilOn: snoozes.get(row.turnId)?.untilOn ?? '' }))
+    .sort((one, other) => one.snoozedUntilOn.localeCompare(other.snoozedUntilOn));
+  const busy = new Set([...own, ...reminders.due, ...waiting].map((row) => row.caseId));
   const quiet = cases.filter((one) => !busy.has(one.caseId));
-  const explained = await explain(db, mine);
   return {
-    needsMyMove: groupByMove(explained),
+    needsMyMove: groupByMove(mine),
+    snoozed,
+    reminders: reminders.coming,
     waiting,
     quiet,
     counts: {

@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/connect.ts';
 import { checkCases } from './trail-check-cases.ts';
+import { checkInterests } from './trail-check-interests.ts';
 import { checkIntroductions } from './trail-check-introductions.ts';
 import { checkFiles, checkLogEntries } from './trail-check-log.ts';
+import { checkReminders } from './trail-check-reminders.ts';
 import { checkRevisions, checkSelections } from './trail-check-requests.ts';
 import { checkTerms } from './trail-check-terms.ts';
 
@@ -12,6 +14,8 @@ type Subject =
   | 'log_entries'
   | 'files'
   | 'introductions'
+  | 'interests'
+  | 'reminders'
   | 'terms';
 
 /** What the subject of an event is, by the event's name; others are about people and organisations, or leave no row. */
@@ -23,6 +27,12 @@ const subjects: { name: string; table: Subject; called: string }[] = [
   { name: 'file.%', table: 'files', called: 'file' },
   { name: 'introduction.%', table: 'introductions', called: 'introduction' },
   { name: 'terms.%', table: 'terms', called: 'terms' },
+  { name: 'reminder.%', table: 'reminders', called: 'reminder' },
+  // Expressed ones may have been forgotten.
+  { name: 'interest.confirmed', table: 'interests', called: 'interest' },
+  { name: 'interest.converted', table: 'interests', called: 'interest' },
+  { name: 'interest.answered', table: 'interests', called: 'interest' },
+  { name: 'interest.dismissed', table: 'interests', called: 'interest' },
 ];
 
 /** Events whose case or subject is not there. */
@@ -74,6 +84,8 @@ export async function checkAgainstTrail(db: Reader): Promise<string[]> {
     checkFiles,
     checkIntroductions,
     checkTerms,
+    checkInterests,
+    checkReminders,
   ];
   for (const check of checks) faults.push(...(await check(db)));
   return faults;

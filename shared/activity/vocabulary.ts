@@ -2,7 +2,7 @@
 export const trailKinds = {
   people: ['person', 'installation'],
   organisations: ['organisation', 'listing', 'track_record', 'topic_tree'],
-  cases: ['case', 'draft', 'interest'],
+  cases: ['case', 'draft', 'interest', 'reminder', 'turn'],
   log: ['log', 'file'],
   introductions: ['introduction', 'consultation'],
   terms: ['terms'],

@@ -11,3 +11,8 @@ export const proxyInput = z
   .optional();
 
 export type Proxy = NonNullable<z.infer<typeof proxyInput>>;
+
+/** Where a form by proxy begins: nobody named yet, by phone, on the day it is. */
+export function emptyProxyOn(today: string): Proxy {
+  return { personId: '', channel: 'phone', on: today };
+}

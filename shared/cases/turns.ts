@@ -27,6 +27,8 @@ export type CaseTurnFacts = {
   isPaused: boolean;
   pausedWorkingDays: number;
   hasProposedRevision: boolean;
+  /** Somebody owes a move in an introduction, in terms or in the log, or nobody does until a date. */
+  isMoveOpenElsewhere: boolean;
 };
 
 /** The time targets a case's own moves have (settings; working days). */
@@ -36,7 +38,9 @@ export type CaseTargets = { assignWithinWorkingDays: number; firstOfferWithinWor
  * The open moves of the case itself; those of introductions, terms and the log are theirs.
  * Claiming is due within 2 working days, the first introduction within 10 of assignment, its clock standing still on hold
  * and while the government owes an answer. On hold it is nobody's until the date, then the case manager's to resume.
- * Source: the mechanism’s rules, "Time targets" and "The case".
+ * No open case lies idle: where nobody owes a move, as after a dialogue came to its end or the case back from hold, its
+ * case manager says what comes next.
+ * Source: the mechanism’s rules, "Time targets", "The case" and "The introduction": "the case manager can set it".
  */
 export function caseTurns(facts: CaseTurnFacts, targets: CaseTargets, at: string): NewTurn[] {
   if (facts.status === 'closed') return [];
@@ -73,6 +77,9 @@ export function caseTurns(facts: CaseTurnFacts, targets: CaseTargets, at: string
       organisationId: facts.organisationId,
       move: 'confirm_revision',
     });
+  }
+  if (turns.length === 0 && !facts.isMoveOpenElsewhere) {
+    turns.push({ holder: 'case_manager', move: 'set_next_turn' });
   }
   return turns;
 }

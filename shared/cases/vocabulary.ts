@@ -78,6 +78,7 @@ export const moves = [
   'offer_first_introduction',
   'answer_question',
   'read_message',
+  'read_revision',
   'resume_case',
   'redraft_introduction',
   'offer_introduction',

@@ -1,4 +1,5 @@
 import { allowed, type Decision, refused } from '../decision.ts';
+import { addDays, dateOf } from '../working-days.ts';
 import type { ListingStatus } from './vocabulary.ts';
 
 /**
@@ -49,6 +50,15 @@ export function confirmBy(confirmedAt: string, months: number): string {
   const lastDay = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
   day.setUTCDate(Math.min(wanted, lastDay));
   return day.toISOString();
+}
+
+/**
+ * The day a letter asks to confirm by. Whoever is asked late, as after an import or a time without letters, has as many
+ * days as anybody else: a letter never asks for a day that is over.
+ */
+export function askedToConfirmBy(confirmedAt: string, months: number, at: string): string {
+  const by = confirmBy(confirmedAt, months);
+  return dateOf(by < at ? addDays(at, confirmAheadDays) : by);
 }
 
 /** Whether a listing was not confirmed in time; it stays published, and says so. */

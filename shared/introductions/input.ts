@@ -163,14 +163,11 @@ export const concludeInput = z.object({
   remark: text(reasonLimit).default(''),
 });
 
-/** An introduction already made in person: each party's yes as it was given (the mechanism’s rules, "By proxy"). */
+/** An introduction already made in person: the yes of each party's contact as it was given (the mechanism’s rules, "By proxy"). */
 export const recordMadeInput = z.object({
   caseId: id,
   purpose: requiredText(purposeLimit),
-  parties: z
-    .array(z.object({ organisationId: id, contactPersonId: id }))
-    .min(2)
-    .max(partiesLimit),
+  parties: z.array(partyInput).min(2).max(partiesLimit),
   channel: z.enum(proxyChannels),
   on: dateOn,
 });

@@ -87,19 +87,20 @@ export function isLive(status: IntroductionStatus): boolean {
   return liveStatuses.some((live) => live === status);
 }
 
-export const partyEvents = ['ask', 'say_yes', 'say_no', 'drop'] as const;
+export const partyEvents = ['ask', 'say_yes', 'say_no', 'drop', 'put_back'] as const;
 export type PartyEvent = (typeof partyEvents)[number];
 
 /**
  * One party's way: asked, then a yes or a no. A no may become a yes later, or be asked again; a yes stands, and
- * whoever wants out asks the case manager, who can drop them.
+ * whoever wants out asks the case manager, who can drop them. One that was dropped is asked again, or put back to be
+ * asked after the government.
  */
 export const partyLifecycle: Record<PartyState, Partial<Record<PartyEvent, PartyState>>> = {
   not_asked: { ask: 'asked', drop: 'dropped' },
   asked: { ask: 'asked', say_yes: 'yes', say_no: 'no', drop: 'dropped' },
   yes: { drop: 'dropped' },
   no: { ask: 'asked', say_yes: 'yes', drop: 'dropped' },
-  dropped: { ask: 'asked' },
+  dropped: { ask: 'asked', put_back: 'not_asked' },
 };
 
 /** Where the party stands after the event, or null where that cannot happen. */

@@ -257,6 +257,19 @@ export function canNudge(actor: Actor, facts: IntroductionFacts): Decision {
   );
 }
 
+/**
+ * Whether the committee, asked and silent, may be reminded. Refuses as `canConsult` does, and `not_in_this_status` where
+ * it is not being asked.
+ */
+export function canNudgeCommittee(actor: Actor, facts: IntroductionFacts): Decision {
+  const isAsked = facts.status === 'consulting' && facts.consultation?.closedAt === null;
+  return firstRefusal(
+    isResponsible(actor, facts),
+    caseMoves(facts.case),
+    isAsked ? allowed : refused('not_in_this_status'),
+  );
+}
+
 /** Whether an open introduction may be concluded. */
 export function canConclude(actor: Actor, facts: IntroductionFacts): Decision {
   return firstRefusal(

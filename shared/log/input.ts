@@ -13,13 +13,21 @@ const minutesLimit = 24 * 60;
 /** Outcomes are a paragraph, not a document. */
 export const outcomeLimit = 2_000;
 
-/** The next move said with a call, a meeting or a note: whose, what, by when; or nobody's until a date. */
-export const nextMoveInput = z.discriminatedUnion('whose', [
+const nextMoves = [
   z.object({ whose: z.literal('staff'), what: requiredShortText, byOn: dateOn.optional() }),
   z.object({ whose: z.literal('government'), what: requiredShortText, byOn: dateOn.optional() }),
   z.object({ whose: z.literal('nobody'), what: requiredShortText, untilOn: dateOn }),
-]);
+] as const;
+
+/** The next move of a case: whose, what, by when; or nobody's until a date. */
+export const nextMoveInput = z.discriminatedUnion('whose', nextMoves);
 export type NextMove = z.infer<typeof nextMoveInput>;
+
+/** What follows an entry of the log: the next move of the case, or a reminder that is the writer's alone. */
+const entryNextInput = z.discriminatedUnion('whose', [
+  ...nextMoves,
+  z.object({ whose: z.literal('me'), what: requiredShortText, byOn: dateOn }),
+]);
 
 const readers = ids(20);
 const files = ids(filesPerEntry);
@@ -42,7 +50,7 @@ export const logEntryInput = z
     /** Shown before sending. A reply inherits them and may leave them out. */
     readerOrganisationIds: readers.optional(),
     fileIds: files.default([]),
-    nextMove: nextMoveInput.optional(),
+    nextMove: entryNextInput.optional(),
     proxy: proxyInput,
   })
   .superRefine((entry, refinement) => {

@@ -33,8 +33,10 @@ export const trailEvents = [
   'introduction.opened',
   'introduction.opened_with_rest',
   'introduction.nudged',
+  'introduction.committee_nudged',
   'introduction.concluded',
   'terms.circulated',
+  'terms.nudged',
   'terms.revised',
   'terms.changesRequested',
   'terms.agreed',
@@ -48,6 +50,7 @@ export const trailEvents = [
   'terms.ended',
   'log.nudged',
   'log.redacted',
+  'interest.converted',
 ] as const;
 export type TrailEventName = (typeof trailEvents)[number];
 

@@ -29,6 +29,11 @@ export function readTurn(at: string, stalledAfterDays: number): NewTurn {
   return { holder: 'case_manager', move: 'read_message', dueAt: addDays(at, stalledAfterDays) };
 }
 
+/** What a government revises stands at once, and waits to be compared with what was asked before. */
+export function readRevisionTurn(at: string, stalledAfterDays: number): NewTurn {
+  return { holder: 'case_manager', move: 'read_revision', dueAt: addDays(at, stalledAfterDays) };
+}
+
 /** Kinds of entry by which the government is heard, so that what it wrote before counts as read. */
 export const kindsThatAnswer: readonly LogKind[] = ['message', 'question', 'call', 'meeting'];
 

@@ -12,6 +12,9 @@ export type LogFilter = (typeof logFilters)[number];
 export const nextMoveHolders = ['staff', 'government', 'nobody'] as const;
 export type NextMoveHolder = (typeof nextMoveHolders)[number];
 
+/** What may follow an entry: a move, or a reminder to whoever writes it, which is no move. */
+export const entryNexts = [...nextMoveHolders, 'me'] as const;
+
 /** Why something is to be taken out. A closed list, since the trail holds it and says nothing of the content. */
 export const redactionReasons = [
   'wrong_case',

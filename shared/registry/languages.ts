@@ -1,6 +1,6 @@
 /**
  * Languages an organisation can work in: ISO 639-1, and ISO 639-3 for a few that have no two-letter code.
- * Names are not kept: `Intl.DisplayNames` has them in every language.
+ * `Intl.DisplayNames` has their names in every language; of those that browsers leave out, `languages.<code>` in the locales.
  */
 export const languageCodes: readonly string[] = (
   'aa ab af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cv cy da de dv dz ' +

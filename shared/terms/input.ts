@@ -160,6 +160,8 @@ export const declineByLinkInput = z.object({ ...byLinkShape, reason: requiredLon
 
 const reason = requiredLongText;
 
+export const nudgeSignatoriesInput = z.object({ termsId: id });
+
 export const abandonTermsInput = z.object({ termsId: id, reason });
 
 export const amendTermsInput = z.object({ termsId: id, reason });

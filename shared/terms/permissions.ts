@@ -1,7 +1,13 @@
 import { type Actor, openedOrganisationIds } from '../actor.ts';
 import { type CaseFacts, caseAccess, readsAsStaff } from '../cases/access.ts';
 import { allowed, type Decision, firstRefusal, refused } from '../decision.ts';
-import { isInForce, nextTermsState, type TermsAct, type TermsState } from './lifecycle.ts';
+import {
+  isCirculating,
+  isInForce,
+  nextTermsState,
+  type TermsAct,
+  type TermsState,
+} from './lifecycle.ts';
 import type { ReportKind } from './reports.ts';
 import { type AgreeingParty, type Agreement, settleAgreement } from './settle-agreement.ts';
 
@@ -183,6 +189,19 @@ export function canRequestChanges(actor: Actor, facts: TermsFacts, target: Answe
     actIsPossible(facts, 'request_changes'),
     isParty ? allowed : refused('only_party'),
     hasNotAgreed(facts, target.organisationId),
+  );
+}
+
+/**
+ * Whether the signatories who have not agreed may be reminded. Refuses `not_found`, `only_responsible_case_manager`,
+ * `case_is_closed`, `case_is_on_hold` (nobody owes anything then) and `not_in_this_status` (nothing circulates).
+ */
+export function canNudgeSignatories(actor: Actor, facts: TermsFacts): Decision {
+  return firstRefusal(
+    isResponsible(actor, facts),
+    caseIsOpen(facts),
+    facts.case.status === 'on_hold' ? refused('case_is_on_hold') : allowed,
+    isCirculating(facts.state) ? allowed : refused('not_in_this_status'),
   );
 }
 

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { setDraftOwner } from '../../client/ui/form/draft-storage.ts';
-import { useDraft } from '../../client/ui/form/use-draft.ts';
+import { flushDrafts, useDraft } from '../../client/ui/form/use-draft.ts';
 import { clearScreen, draw } from '../support/draw.tsx';
 
 type Draft = ReturnType<typeof useDraft<{ body: string }>>;
@@ -13,10 +13,10 @@ afterEach(async () => {
 });
 
 /** Opens the form that keeps the draft, as after a reload, and gives the hook's present answer. */
-async function openForm(save?: Save): Promise<() => Draft> {
+async function openForm(save?: Save, saveAfterMs = 0): Promise<() => Draft> {
   let draft: Draft | undefined;
   function Form() {
-    draft = useDraft<{ body: string }>({ key: 'message:p1', save, saveAfterMs: 0 });
+    draft = useDraft<{ body: string }>({ key: 'message:p1', save, saveAfterMs });
     return null;
   }
   await draw(<Form />);
@@ -85,4 +85,14 @@ test('when the server cannot be reached the draft is not called saved, and stays
 test('an unreadable draft is no draft', async () => {
   localStorage.setItem('draft:message:p1', '{broken');
   expect((await openForm())().stored).toBeNull();
+});
+
+test('before signing out the server gets what still waits for its timer', async () => {
+  const saved: string[] = [];
+  const draft = await openForm(async ({ body }) => void saved.push(body), 60_000);
+  await act(async () => draft().keep({ body: 'The first words' }));
+  expect(saved).toEqual([]);
+  await act(flushDrafts);
+  expect(saved).toEqual(['The first words']);
+  expect(draft().state).toBe('saved');
 });

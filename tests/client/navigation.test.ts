@@ -7,7 +7,7 @@ import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 
 const everyPage = {
   routesByPath: Object.fromEntries(
-    'desk caseload decisions cases directory requests offers dialogues terms listing people settings letters audit'
+    'desk caseload decisions inbox cases directory requests offers dialogues terms listing people settings letters audit'
       .split(' ')
       .map((path) => [`/${path}`, {}]),
   ),
@@ -36,13 +36,13 @@ const namesOf = (person: SignedInPerson) => placesOf(person, everyPage).map((pla
 test.each([
   ['a government contact', aPerson([], 'government'), 'requests offers dialogues terms listing'],
   ['a provider contact', aPerson([], 'ngo'), 'offers dialogues terms listing'],
-  ['a case manager', aPerson(['case_manager']), 'desk cases directory'],
-  ['a committee member', aPerson(['committee_member']), 'caseload decisions cases directory'],
+  ['a case manager', aPerson(['case_manager']), 'desk inbox cases directory'],
+  ['a committee member', aPerson(['committee_member']), 'caseload decisions inbox cases directory'],
   ['an administrator', aPerson(['administrator']), 'people settings letters audit'],
   [
     'a case manager who is on the committee',
     aPerson(['case_manager', 'committee_chair']),
-    'desk caseload decisions cases directory',
+    'desk caseload decisions inbox cases directory',
   ],
 ])('the bar of %s', (_who, person, names) => {
   expect(namesOf(person)).toEqual(names.split(' '));

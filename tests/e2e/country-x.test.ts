@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, it, onTestFailed } from 'vitest';
 import {
   agree,
   closeCase,
@@ -27,13 +27,8 @@ import { isSound, type Journey, openJourney, says } from '../support/journey.ts'
 const title = 'Sub-national extractives transparency';
 
 let journey: Journey;
-beforeAll(async () => {
-  journey = await openJourney();
-});
-afterAll(() => journey?.close());
 
-it('plays from the request to five-party terms in force and a closed case', async () => {
-  onTestFailed(() => journey.picture('country-x'));
+async function plays(): Promise<void> {
   const contact = (name: string, kind: string, local: string) =>
     journey.join({
       name: `Contact ${name}`,
@@ -195,4 +190,19 @@ it('plays from the request to five-party terms in force and a closed case', asyn
   await says(manager, 'Closed');
   await government.getByRole('navigation').getByRole('link', { name: 'Requests' }).click();
   await says(government, /Your request is closed/);
-}, 600_000);
+}
+
+describe.each([
+  { manner: 'in English', locale: 'en' },
+  { manner: 'in French', locale: 'fr' },
+] as const)('$manner', ({ locale }) => {
+  beforeAll(async () => {
+    journey = await openJourney({ locale });
+  });
+  afterAll(() => journey?.close());
+
+  it('plays from the request to five-party terms in force and a closed case', async () => {
+    onTestFailed(() => journey.picture(`country-x-${locale}`));
+    await plays();
+  }, 600_000);
+});

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { draftTerms, selectProviders } from '../support/agreeing-steps.ts';
-import { answerQuestions, referenceOfSent } from '../support/asking-steps.ts';
-import { offerIntroduction, openCase, sayYes } from '../support/introducing-steps.ts';
+import { answerQuestions, claim, referenceOfSent, sendRequest } from '../support/asking-steps.ts';
+import { actOn, offerIntroduction, openCase, sayYes } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
-import { goTo, holds, signIn, signOut } from '../support/journey-steps.ts';
+import { goTo, holds, secondWindow, signIn, signOut, timesSaid } from '../support/journey-steps.ts';
 
 let journey: Journey;
 let government: Page;
@@ -31,36 +31,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => journey?.close());
 
-/** A second window of somebody who has joined. */
-async function secondWindow(email: string): Promise<Page> {
-  const page = await journey.visitor();
-  await signIn(page, email);
-  return page;
-}
-
 const goal = (page: Page) => page.getByRole('textbox', { name: 'What do you want to achieve?' });
-
-/** Sends a request that answers one question only, and tells its reference. */
-async function sendRequest(title: string, answer: string): Promise<string> {
-  await goTo(government, 'Requests', 'Your requests');
-  await answerQuestions(government, title, { 'What do you want to achieve?': answer });
-  await government.getByRole('button', { name: 'Send the request' }).click();
-  return referenceOfSent(government);
-}
-
-async function claim(reference: string): Promise<void> {
-  await manager.reload();
-  await goTo(manager, 'Cases');
-  await manager.getByRole('button', { name: `Claim ${reference}` }).click();
-  await manager.getByRole('button', { name: `Claim ${reference}` }).waitFor({ state: 'hidden' });
-}
-
-/** How often the page says this after it was loaded anew. */
-async function timesSaid(page: Page, text: string): Promise<number> {
-  await page.reload();
-  await says(page, text);
-  return page.getByText(text, { exact: true }).count();
-}
 
 describe('a double click', () => {
   it('sends a request once, and a message once', async () => {
@@ -70,7 +41,7 @@ describe('a double click', () => {
     });
     await government.getByRole('button', { name: 'Send the request' }).dblclick();
     const reference = await referenceOfSent(government);
-    await claim(reference);
+    await claim(manager, reference);
     expect(await manager.getByRole('link', { name: 'Once and no more' }).count()).toBe(1);
 
     await government.reload();
@@ -98,7 +69,7 @@ describe('a double click', () => {
 describe('two windows', () => {
   it('show both versions of a request being written, and each can be kept', async () => {
     onTestFailed(() => journey.picture('two-drafts'));
-    const other = await secondWindow('government@example.org');
+    const other = await secondWindow(journey, 'government@example.org');
     await goTo(government, 'Requests', 'Your requests');
     await government.getByRole('link', { name: 'Ask for help' }).click();
     await goal(government).fill('Buses that come.');
@@ -131,7 +102,7 @@ describe('two windows', () => {
 
   it('show both versions of a listing, and the one that is kept stands', async () => {
     onTestFailed(() => journey.picture('two-listings'));
-    const other = await secondWindow('provider@example.org');
+    const other = await secondWindow(journey, 'provider@example.org');
     await goTo(provider, 'Listing', 'Your listing');
     await provider.getByRole('button', { name: 'Write your listing' }).click();
     await provider.getByLabel('How you can help').fill('We draw maps.');
@@ -157,13 +128,48 @@ describe('two windows', () => {
     await provider.reload();
     await says(provider, 'We draw maps of rivers.');
   });
+
+  it('show both versions of a draft introduction, and each can be kept', async () => {
+    onTestFailed(() => journey.picture('two-introductions'));
+    const title = 'Where rivers run';
+    await claim(manager, await sendRequest(government, title, 'A map of rivers.'));
+    const other = await secondWindow(journey, 'manager@example.org');
+    const purpose = (page: Page) => page.getByRole('textbox', { name: 'Purpose' });
+    const revise = async (page: Page) => {
+      await openCase(page, title, 'Introductions');
+      await actOn(page, 'Open Charts', 'Revise the draft');
+    };
+    const keep = async (page: Page, words: string, isStale = false) => {
+      await purpose(page).fill(words);
+      await page.getByRole('button', { name: 'Keep as draft' }).click();
+      if (!isStale) await purpose(page).waitFor({ state: 'hidden' });
+    };
+    await openCase(manager, title, 'Introductions');
+    await offerIntroduction(manager, { parties: ['Open Charts'], purpose: 'Maps.', isDraft: true });
+    for (const page of [manager, other]) await revise(page);
+    await keep(other, 'Maps of rivers.');
+    await revise(other);
+    await keep(manager, 'Maps of roads.', true);
+    await manager.getByRole('dialog').filter({ hasText: 'rivers' }).getByText('roads').waitFor();
+    await isSound(manager);
+    await manager.getByRole('button', { name: 'Take the other version' }).click();
+    await holds(purpose(manager), 'Maps of rivers.');
+    await keep(manager, 'Maps of rivers and lakes.');
+
+    await keep(other, 'Maps of bridges.', true);
+    await other.getByRole('dialog').filter({ hasText: 'lakes' }).getByText('bridges').waitFor();
+    await other.getByRole('button', { name: 'Save mine over it' }).click();
+    await purpose(other).waitFor({ state: 'hidden' });
+    await revise(other);
+    await holds(purpose(other), 'Maps of bridges.');
+  });
 });
 
 describe('terms', () => {
   it('that a colleague saved meanwhile stand beside what was typed, even after a reload', async () => {
     onTestFailed(() => journey.picture('two-terms'));
     const title = 'One road map';
-    await claim(await sendRequest(title, 'A map of roads.'));
+    await claim(manager, await sendRequest(government, title, 'A map of roads.'));
     await openCase(manager, title, 'Introductions');
     await offerIntroduction(manager, { parties: ['Open Charts'], purpose: 'A map of roads.' });
     for (const [page, other] of [
@@ -176,7 +182,7 @@ describe('terms', () => {
     await selectProviders(government, title, { chosen: ['Open Charts'], rationale: 'They map.' });
     await openCase(manager, title, 'Terms');
     await draftTerms(manager, 'Roads, mapped');
-    const other = await secondWindow('manager@example.org');
+    const other = await secondWindow(journey, 'manager@example.org');
     await openCase(other, title, 'Terms');
     await other.getByRole('link', { name: 'Roads, mapped' }).click();
     for (const page of [manager, other]) {
@@ -265,7 +271,11 @@ describe('texts of every kind', () => {
       expect(await page.locator('img[src="x"]').count()).toBe(0);
       await isSound(page);
     };
-    const reference = await sendRequest(`${script} ${emoji}`, `${arabic}\n${script}\n${emoji}`);
+    const reference = await sendRequest(
+      government,
+      `${script} ${emoji}`,
+      `${arabic}\n${script}\n${emoji}`,
+    );
     await shows(government, script, arabic, emoji);
     await government.getByRole('button', { name: 'Write to us' }).click();
     await government.getByLabel('Your message').fill(`${emoji} ${script} ${arabic}`);
@@ -275,7 +285,7 @@ describe('texts of every kind', () => {
     await goTo(government, 'Requests', 'Your requests');
     await shows(government, script, emoji);
 
-    await claim(reference);
+    await claim(manager, reference);
     await shows(manager, script, emoji);
     await goTo(manager, 'Desk');
     await shows(manager, script, emoji);

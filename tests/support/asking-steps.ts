@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { isSound } from './journey.ts';
+import { goTo } from './journey-steps.ts';
 
 /** The six questions, as they stand over their screens. */
 const questions = [
@@ -41,4 +42,34 @@ export async function referenceOfSent(page: Page): Promise<string> {
   await page.waitForURL(/\/requests\/NM-/);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page.url().split('/').at(-1) ?? '';
+}
+
+/** Sends a request that answers one question only, and tells its reference. */
+export async function sendRequest(page: Page, title: string, answer: string): Promise<string> {
+  await goTo(page, 'Requests', 'Your requests');
+  await answerQuestions(page, title, { 'What do you want to achieve?': answer });
+  await page.getByRole('button', { name: 'Send the request' }).click();
+  return referenceOfSent(page);
+}
+
+/** Takes a request on, the way a case manager finds it who comes back to the desk. */
+export async function claim(page: Page, reference: string): Promise<void> {
+  await page.reload();
+  await goTo(page, 'Cases');
+  await page.getByRole('button', { name: `Claim ${reference}` }).click();
+  await page.getByRole('button', { name: `Claim ${reference}` }).waitFor({ state: 'hidden' });
+}
+
+/** Says how ready a request is, line by line, in the open Request of its case file. */
+export async function assess(page: Page, readiness: Record<string, string>): Promise<void> {
+  for (const [line, state] of Object.entries(readiness)) {
+    const field = page.getByRole('combobox', { name: `${line}: how it stands` });
+    await field.selectOption({ label: state });
+  }
+}
+
+/** Adds a remark to one line of the readiness. */
+export async function remark(page: Page, line: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: `Add a remark ${line}` }).click();
+  await page.getByRole('textbox', { name: `${line}: remark` }).fill(text);
 }

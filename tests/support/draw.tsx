@@ -3,6 +3,8 @@ import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// happy-dom loads no fonts, for which text areas that grow wait.
+Object.assign(document, { fonts: new EventTarget() });
 
 const roots: Root[] = [];
 

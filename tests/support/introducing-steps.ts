@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { says } from './journey.ts';
+import { isSound, says } from './journey.ts';
 
 /** Opens one part of a case file, the way a case manager finds it: Cases, the case, the tab. */
 export async function openCase(page: Page, title: string, part?: string): Promise<void> {
@@ -14,10 +14,16 @@ export async function openCase(page: Page, title: string, part?: string): Promis
   await parts.getByRole('link', { name: new RegExp(`^${part}`) }).click();
 }
 
-/** Offers an introduction from the open case file: the parties by name, what for, what they will read. */
+/** Offers an introduction from the open case file, or keeps its draft: the parties by name, what for, what they will read. */
 export async function offerIntroduction(
   page: Page,
-  offer: { parties: string[]; withoutGovernment?: string; purpose: string; brief?: string },
+  offer: {
+    parties: string[];
+    withoutGovernment?: string;
+    purpose: string;
+    brief?: string;
+    isDraft?: boolean;
+  },
 ): Promise<void> {
   await page
     .getByRole('button', { name: /^Offer introduction/ })
@@ -40,8 +46,15 @@ export async function offerIntroduction(
   }
   await form.getByLabel('Purpose').fill(offer.purpose);
   if (offer.brief) await form.getByLabel('Brief').fill(offer.brief);
-  await form.getByRole('button', { name: 'Offer introduction' }).click();
+  const verb = offer.isDraft ? 'Keep as draft' : 'Offer introduction';
+  await form.getByRole('button', { name: verb }).click();
   await form.waitFor({ state: 'hidden' });
+}
+
+/** Takes an act from the menu of the introduction with somebody, in the open Introductions of a case. */
+export async function actOn(page: Page, withWhom: string, act: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^More for .*${withWhom}`) }).click();
+  await page.getByRole('menuitem', { name: act, exact: true }).click();
 }
 
 /** Says yes to the introduction with somebody, from the list of offers. */
@@ -110,7 +123,8 @@ export async function nudge(page: Page, whom: string): Promise<void> {
   // Rows stand in groups by kind of move; the innermost item is the row.
   const row = page
     .getByRole('listitem')
-    .filter({ hasText: `${whom} silent` })
+    .filter({ hasText: whom })
+    .filter({ has: page.getByRole('button', { name: /^Nudge/ }) })
     .last();
   await row.getByRole('button', { name: /^Nudge/ }).click();
   await says(page, /A reminder is on its way/);
@@ -118,10 +132,24 @@ export async function nudge(page: Page, whom: string): Promise<void> {
 
 /** Concludes the introduction with somebody, from the open Introductions of a case. */
 export async function conclude(page: Page, withWhom: string, outcome: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(`^More for .*${withWhom}`) }).click();
-  await page.getByRole('menuitem', { name: 'Conclude' }).click();
+  await actOn(page, withWhom, 'Conclude');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(outcome).check();
   await dialog.getByRole('button', { name: 'Conclude' }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Adds an expert nobody knew, from the open shortlist of a case; they are their own contact. */
+export async function addExpert(
+  page: Page,
+  expert: { name: string; kind: string; email: string },
+): Promise<void> {
+  await page.getByRole('button', { name: 'Add an expert…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add an expert' });
+  await dialog.getByLabel('Organisation').fill(expert.name);
+  await dialog.getByLabel('Kind').selectOption({ label: expert.kind });
+  await dialog.getByLabel('Contact', { exact: true }).fill(expert.name);
+  await dialog.getByLabel('E-mail of the contact').fill(expert.email);
+  await isSound(page);
+  await dialog.getByRole('button', { name: 'Add the expert' }).click();
 }

@@ -61,7 +61,7 @@ function* casesFollowFacts(rows: Rows): Generator<string> {
     );
     for (const turn of owed) yield `${row.reference} is closed, and somebody owes ${turn.move}`;
     if (row.closed_at === null && !rows.openTurns.some((turn) => turn.case_id === row.id)) {
-      if (row.status === 'submitted') yield `${row.reference} waits for nobody to claim it`;
+      yield `${row.reference} is ${row.status}, and nobody owes a move`;
     }
     const confirmed = rows.revisions.find(
       (one) => one.case_id === row.id && one.number === row.revision,

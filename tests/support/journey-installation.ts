@@ -16,6 +16,9 @@ export type JourneyInstallation = {
   linkInLetter(to: string, says: RegExp): Promise<string>;
   /** What the mechanism does by itself, now rather than on its next beat. */
   runJobs(): Promise<void>;
+  /** Takes the server away, as a restart of its machine does, and puts it back at the same address. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -25,13 +28,12 @@ export async function openJourneyInstallation(start: string): Promise<JourneyIns
   const sink = await openSmtpSink();
   const clock = aClock(start);
   const db = connect(`sqlite:${join(dataDir, 'mechanism.sqlite')}`);
-  const server = await startServer({
-    config: { ...testConfig, dataDir, baseUrl: 'http://localhost:0', smtpUrl: sink.url },
-    db,
-    clock,
-  });
+  const config = { ...testConfig, dataDir, baseUrl: 'http://localhost:0', smtpUrl: sink.url };
+  let server = await startServer({ config, db, clock });
+  // Where it was given a place it stays.
+  const { baseUrl, port } = server.services.config;
   return {
-    baseUrl: server.services.config.baseUrl,
+    baseUrl,
     setUpLink: server.setUpLink ?? '',
     clock,
     async linkInLetter(to, says) {
@@ -44,7 +46,11 @@ export async function openJourneyInstallation(start: string): Promise<JourneyIns
       if (!link) throw new Error(`The letter to ${to} has no link:\n${text}`);
       return link;
     },
-    runJobs: server.runJobs,
+    runJobs: () => server.runJobs(),
+    stop: () => server.close(),
+    async start() {
+      server = await startServer({ config: { ...config, baseUrl, port }, db, clock });
+    },
     async close() {
       await server.close();
       await db.close();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { isSound, password } from './journey.ts';
+import { isSound, type Journey, password, says } from './journey.ts';
 
 /** Goes somewhere by the bar; on a phone the menu is opened first. */
 export async function goTo(page: Page, place: string, heading: string = place): Promise<void> {
@@ -40,4 +40,18 @@ export async function signOut(page: Page, name: string): Promise<void> {
 /** Waits until a field holds exactly this. */
 export async function holds(field: Locator, text: string): Promise<void> {
   await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe(text);
+}
+
+/** A second window of somebody who has joined. */
+export async function secondWindow(journey: Journey, email: string): Promise<Page> {
+  const page = await journey.visitor();
+  await signIn(page, email);
+  return page;
+}
+
+/** How often the page says this after it was loaded anew. */
+export async function timesSaid(page: Page, text: string): Promise<number> {
+  await page.reload();
+  await says(page, text);
+  return page.getByText(text, { exact: true }).count();
 }

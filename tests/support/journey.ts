@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Locale } from '../../shared/locale.ts';
 import {
   expectAccessible,
   expectNoProblems,
@@ -6,6 +7,8 @@ import {
   openWindow,
   takeScreenshot,
 } from './browser.ts';
+import { type Handling, handle } from './handled-page.ts';
+import { translator } from './in-language.ts';
 import { type JourneyInstallation, openJourneyInstallation } from './journey-installation.ts';
 
 /** One password for everybody in a journey: it is not what journeys are about. */
@@ -39,19 +42,35 @@ export async function says(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor();
 }
 
+const languageNames = { en: 'English', fr: 'Français', es: 'Español' } as const;
+
 /**
  * Sets the mechanism up through its printed link; the administrator's window is open from then on. The journey begins
- * today, since the windows of its people know no other day.
+ * today, since the windows of its people know no other day. Everybody in it can speak another language than the one it
+ * is written in, and use their windows in another way than by pointing.
  */
-export async function openJourney(): Promise<Journey> {
-  const installation = await openJourneyInstallation(new Date().toISOString());
+export async function openJourney(
+  manner: { locale?: Locale; by?: Handling } = {},
+): Promise<Journey> {
+  const locale = manner.locale ?? 'en';
+  const text = locale === 'en' ? (searched: string | RegExp) => searched : translator(locale);
+  const handling: Handling = { ...manner.by, text };
+  const opened = await openJourneyInstallation(new Date().toISOString());
+  const installation: JourneyInstallation = {
+    ...opened,
+    linkInLetter: (to, says) => opened.linkInLetter(to, new RegExp(text(says))),
+  };
   const browser: Browser = await launchBrowser();
   const baseUrl = installation.baseUrl;
   const pages: Page[] = [];
   const visitor: Journey['visitor'] = async (options = {}) => {
-    const page = await openWindow(browser, { baseUrl, viewport: options.viewport ?? 'desktop' });
+    const page = await openWindow(browser, {
+      baseUrl,
+      viewport: options.viewport ?? 'desktop',
+      locale: { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' }[locale],
+    });
     pages.push(page);
-    return page;
+    return handle(page, handling);
   };
 
   const administrator = await visitor();
@@ -88,8 +107,9 @@ export async function openJourney(): Promise<Journey> {
       await administrator.getByRole('button', { name: 'Invite somebody' }).click();
       await administrator.getByLabel('E-mail').fill(invitation.email);
       await administrator.getByLabel('Name', { exact: true }).fill(invitation.name);
-      if (invitation.locale) {
-        await administrator.getByLabel('Language').selectOption({ label: invitation.locale });
+      const language = invitation.locale ?? languageNames[locale];
+      if (language !== 'English') {
+        await administrator.getByLabel('Language').selectOption({ label: language });
       }
       if (invitation.organisation) await chooseOrganisation(invitation.organisation);
       for (const role of invitation.staffRoles ?? []) {
@@ -101,9 +121,9 @@ export async function openJourney(): Promise<Journey> {
       const link = await installation.linkInLetter(invitation.email, /\/invitation\//);
       const page = await visitor({ viewport: invitation.phone ? 'phone' : 'desktop' });
       await page.goto(link);
-      const isEnglish = !invitation.locale || invitation.locale === 'English';
       await page.locator('input[autocomplete="new-password"]').fill(password);
-      if (isEnglish) await page.getByRole('button', { name: 'Accept the invitation' }).click();
+      if (language === languageNames[locale])
+        await page.getByRole('button', { name: 'Accept the invitation' }).click();
       else await page.locator('button[type="submit"]').click();
       await page.waitForURL((url) => !url.pathname.startsWith('/invitation/'));
       return page;

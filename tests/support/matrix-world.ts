@@ -11,6 +11,7 @@ import {
 } from './actors.ts';
 import { aCase, inDays } from './case-factories.ts';
 import { aListing, aProposedListing, listingWords } from './directory-factories.ts';
+import { aWaitingInterest, confirmationToken, interestWords } from './interest-factories.ts';
 import {
   aDraftIntroduction,
   anOfferedIntroduction,
@@ -171,6 +172,12 @@ async function buildFixtures(world: World) {
     .where('holder', '=', 'organisation')
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
+  const remind = (what: string) =>
+    world.as(responsible).reminders.set({ caseId: scoping.caseId, what, on: inDays(world, 3) });
+  const { id: reminderId } = await remind('Call the ministry');
+  const { id: doneReminderId } = await remind('Read the law');
+  await world.as(responsible).reminders.finish({ reminderId: doneReminderId });
+  await world.as(responsible).reminders.snooze({ turnId: openTurn.id, untilOn: inDays(world, 2) });
   await world.as(responsible).cases.requestRedaction({ entryId: message, reason: 'wrong_case' });
   await world.as(responsible).cases.shortlist({
     caseId: scoping.caseId,
@@ -207,6 +214,14 @@ async function buildFixtures(world: World) {
     membershipRole: null,
     staffRoles: ['case_manager'],
   });
+  const dismissedInterestId = await aWaitingInterest(world, { email: 'dismissed@example.org' });
+  await world
+    .as(otherManager)
+    .interests.dismiss({ interestId: dismissedInterestId, reason: 'Advertising' });
+  const waitingInterestId = await aWaitingInterest(world, { email: 'waiting@example.org' });
+  const unconfirmed = interestWords({ email: 'unconfirmed@example.org' });
+  await world.anyone().interests.express(unconfirmed);
+  const interestToken = await confirmationToken(world, unconfirmed.email);
   const invitationToken = tokenOf(await world.letters(), '/invitation/');
   await tryLettersInVain(world);
   const { id: triedLetterId } = await world.services.connection.readDb
@@ -254,6 +269,8 @@ async function buildFixtures(world: World) {
     toManager,
     message,
     turnId: openTurn.id,
+    reminderId,
+    doneReminderId,
     governmentTurnId: governmentTurn.id,
     consulting,
     draftId,
@@ -265,8 +282,11 @@ async function buildFixtures(world: World) {
     trackRecordId,
     invitationId,
     triedLetterId,
+    waitingInterestId,
+    dismissedInterestId,
     tokens: {
       invitation: invitationToken,
+      interest: interestToken,
       answer: answerToken,
       agree: agreeToken,
       write: writeToken,

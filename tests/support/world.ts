@@ -6,6 +6,7 @@ import { invitePerson } from '../../server/accounts/invite-person.ts';
 import { loadActor } from '../../server/accounts/queries.ts';
 import { appRouter } from '../../server/app-router.ts';
 import type { Config } from '../../server/config.ts';
+import { createTrailFollower } from '../../server/live/follow-trail.ts';
 import { type RenderedLetter, renderLetter } from '../../server/mail/render-letter.ts';
 import { reactions } from '../../server/reactions.ts';
 import { createOrganisation } from '../../server/registry/create-organisation.ts';
@@ -49,7 +50,7 @@ export type World = {
   /** The router as this person sees it, with roles and memberships as they stand at each call. */
   as(person: TestPerson, options?: { idempotencyKey?: string }): Caller;
   /** The router as somebody sees it who has not signed in. */
-  anyone(): Caller;
+  anyone(options?: { from: string }): Caller;
   /** Runs a command as the mechanism itself. */
   bySystem<Input, Output>(command: Command<Input, Output>, input: unknown): Promise<Output>;
   organisation(organisation?: {
@@ -82,15 +83,22 @@ export async function openWorld(
   whenDone: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<World> {
   const connection = await openTestDatabase();
-  whenDone(() => connection.close());
   const clock = aClock();
+  const log = createServerLog('silent');
+  const live = createTrailFollower(connection.readDb, log);
+  whenDone(async () => {
+    live.close();
+    await connection.close();
+  });
   const services: Services = {
     connection,
     clock,
     ids: someIds(),
     reactions,
     config: testConfig,
-    log: createServerLog('silent'),
+    log,
+    live,
+    onCommit: live.wake,
   };
   let count = 0;
 
@@ -106,7 +114,10 @@ export async function openWorld(
           idempotencyKey: options?.idempotencyKey,
         });
       }),
-    anyone: () => createCaller(createRequestContext(services, { actor: { kind: 'anyone' } })),
+    anyone: ({ from } = { from: '192.0.2.1' }) =>
+      createCaller(
+        createRequestContext(services, { actor: { kind: 'anyone' }, clientAddress: from }),
+      ),
     bySystem: (command, input) => runCommand(services, system, command, input),
 
     async organisation({ name, kind = 'ngo', countryCode = 'GH', parentId = null } = {}) {

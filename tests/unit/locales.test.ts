@@ -47,6 +47,7 @@ const sameAsEnglish: Record<'fr' | 'es', string[]> = {
     'Note',
     'Notes',
     'Organisation',
+    'Organisations',
     'Parties',
     'Question',
     'Version {{version}}',

@@ -4,6 +4,7 @@ import type { AppRouter } from '../../../server/app-router.ts';
 import { showLocale } from '../../i18n.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { setDraftOwner } from '../../ui/form/draft-storage.ts';
+import { setKeysOwner } from '../../ui/keys/keys-switch.ts';
 
 export type Session = inferRouterOutputs<AppRouter>['accounts']['whoAmI'];
 export type SignedInPerson = NonNullable<Session['person']>;
@@ -15,6 +16,7 @@ const sessionHash = hashKey(sessionQuery.queryKey);
 export async function loadSession(): Promise<Session> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   setDraftOwner(session.person?.id ?? null);
+  setKeysOwner(session.person?.id ?? null);
   if (session.person) await showLocale(session.person.locale);
   return session;
 }

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -65,7 +66,9 @@ export function SignInForm({ onSignedIn, isLinkExpired }: SignInFormProps) {
         </Button>
         <p role="status">{linkSentTo && t('signIn.linkSent', { email: linkSentTo })}</p>
       </div>
-      <p className="soft small">{t('signIn.noAccount')}</p>
+      <p className="soft small">
+        {t('signIn.noAccount')} <Link to="/express-interest">{t('signIn.orExpress')}</Link>
+      </p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { trpc } from '../../trpc.ts';
+import { flushDrafts } from '../../ui/form/use-draft.ts';
 import { signOut } from './sign-in.ts';
 
 /*
@@ -8,10 +9,18 @@ import { signOut } from './sign-in.ts';
 const leave = () => location.assign('/');
 
 export function useSignOut() {
-  return useMutation({ mutationFn: signOut, onSuccess: leave });
+  return useMutation({
+    mutationFn: async () => {
+      await flushDrafts();
+      await signOut();
+    },
+    onSuccess: leave,
+  });
 }
 
 /** Ends every session of the person, on every device, this one included. */
 export function useSignOutEverywhere() {
-  return useMutation(trpc.accounts.signOutEverywhere.mutationOptions({ onSuccess: leave }));
+  return useMutation(
+    trpc.accounts.signOutEverywhere.mutationOptions({ onMutate: flushDrafts, onSuccess: leave }),
+  );
 }

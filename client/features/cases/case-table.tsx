@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { IconCircleMinus } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
+import { useRowKeys } from '../../ui/keys/use-row-keys.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { RelativeMoment } from '../../ui/time/moment.tsx';
@@ -68,6 +69,8 @@ export function CaseTable({ search, onClear, actionsFor, withAge = false }: Case
     ),
     withAge,
   );
+  const rows = useRef<HTMLDivElement>(null);
+  useRowKeys(rows);
   if (list.isError) return <Problem>{refusalText(list.error)}</Problem>;
   if (!list.data) return <SkeletonLines rows={10} rowHeight={52} />;
   const cases = list.data.pages.flatMap((page) => page.cases);
@@ -76,12 +79,14 @@ export function CaseTable({ search, onClear, actionsFor, withAge = false }: Case
     <>
       <Problem>{claim.error ? refusalText(claim.error) : null}</Problem>
       {cases.length > 0 ? (
-        <Table
-          caption={t('cases.list.caption')}
-          columns={columns}
-          rows={cases}
-          rowId={(listed) => listed.id}
-        />
+        <div ref={rows}>
+          <Table
+            caption={t('cases.list.caption')}
+            columns={columns}
+            rows={cases}
+            rowId={(listed) => listed.id}
+          />
+        </div>
       ) : (
         <EmptyState action={<Button onClick={onClear}>{t('cases.list.clear')}</Button>}>
           {t('cases.list.none')}

@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeCaseInput, declineCaseInput } from '../../../shared/cases/input.ts';
 import type { Proxy as RecordedFor } from '../../../shared/cases/proxy.ts';
@@ -36,6 +36,11 @@ function OtherCaseField({ ownId, error, onChange }: OtherCaseFieldProps) {
     ),
   );
   const found = isWhole && other.data && other.data.id !== ownId ? other.data : null;
+  const foundId = found?.id ?? null;
+  // As soon as it is found: whoever sends the form at once has named it.
+  const choose = useRef(onChange);
+  choose.current = onChange;
+  useEffect(() => choose.current(foundId), [foundId]);
   return (
     <TextInput
       label={t('cases.close.duplicateOf')}
@@ -43,11 +48,7 @@ function OtherCaseField({ ownId, error, onChange }: OtherCaseFieldProps) {
       value={reference}
       error={error}
       description={found ? found.title : t('cases.close.duplicateHint')}
-      onChange={(event) => {
-        setReference(event.currentTarget.value);
-        onChange(null);
-      }}
-      onBlur={() => onChange(found?.id ?? null)}
+      onChange={(event) => setReference(event.currentTarget.value)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Proxy as RecordedFor } from '../../../shared/cases/proxy.ts';
+import { emptyProxyOn, type Proxy as RecordedFor } from '../../../shared/cases/proxy.ts';
 import { type ProxyChannel, proxyChannels } from '../../../shared/cases/vocabulary.ts';
 import { trpc } from '../../trpc.ts';
 import { localDate } from '../../ui/time/formats.ts';
@@ -10,7 +10,7 @@ import styles from './cases.module.css';
 
 /** Where a form by proxy begins: nobody named yet, by phone, today. */
 export function emptyProxy(): RecordedFor {
-  return { personId: '', channel: 'phone', on: localDate(new Date()) };
+  return emptyProxyOn(localDate(new Date()));
 }
 
 type ProxyFieldsProps = {

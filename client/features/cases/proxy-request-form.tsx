@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { submitCaseInput } from '../../../shared/cases/input.ts';
 import type { Proxy as RecordedFor } from '../../../shared/cases/proxy.ts';
@@ -15,11 +15,14 @@ import { useDraft } from '../../ui/form/use-draft.ts';
 import { emptyProxy, ProxyFields } from './proxy-fields.tsx';
 import { refreshCases } from './refresh-cases.ts';
 import styles from './request.module.css';
+import type { NamedFile } from './request-files.tsx';
 import { QuestionFields, questions } from './request-questions.tsx';
 
 type Typed = {
   organisation: { id: string; name: string } | null;
   content: RequestContent;
+  /** What the files are called; until the request is sent, only this device knows. */
+  files: NamedFile[];
   proxy: RecordedFor;
 };
 
@@ -36,48 +39,72 @@ type ProxyRequestFormProps = {
   onCancel: () => void;
 };
 
+const inputOf = ({ organisation, content, proxy }: Typed) => ({
+  organisationId: organisation?.id ?? '',
+  content,
+  proxy,
+});
+
 /** A case manager writes down a request that a government made by phone or in person. */
 export function ProxyRequestForm(props: ProxyRequestFormProps) {
   const { t } = useTranslation();
   const kept = useDraft<Typed>({ key: `proxy-request:${props.personId}` });
   const [typed, setTyped] = useState<Typed>(
-    () => kept.stored?.values ?? { organisation: null, content: emptyRequest, proxy: emptyProxy() },
+    () =>
+      kept.stored?.values ?? {
+        organisation: null,
+        content: emptyRequest,
+        files: [],
+        proxy: emptyProxy(),
+      },
   );
   const [problems, setProblems] = useState<Record<string, string>>({});
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  // Once the problems stand in the page, one goes on at the first.
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   const submit = useMutation(trpc.cases.submit.mutationOptions({ onSuccess: refreshCases }));
 
   function change(changed: Partial<Typed>): void {
     const next = { ...typed, ...changed };
     setTyped(next);
     kept.keep(next);
+    // What was put right is no longer told; what is not yet is not told before it is sent again.
+    const still = wrongIn(next);
+    setProblems((told) => Object.fromEntries(Object.entries(told).filter(([path]) => still[path])));
+  }
+
+  function wrongIn(values: Typed): Record<string, string> {
+    const input = inputOf(values);
+    const { error } = submitCaseInput.safeParse(input);
+    const texts = error ? [...issueTexts(error.issues, input)] : [];
+    return Object.fromEntries(
+      texts.map(([path, text]) => [
+        path,
+        textFor(`errors.${text.key}`, text.values) ?? t('errors.format'),
+      ]),
+    );
   }
 
   function send(): void {
-    const input = {
-      organisationId: typed.organisation?.id ?? '',
-      content: typed.content,
-      proxy: typed.proxy,
-    };
-    const checked = submitCaseInput.safeParse(input);
-    if (!checked.success) {
-      const texts = [...issueTexts(checked.error.issues, input)];
-      setProblems(
-        Object.fromEntries(
-          texts.map(([path, text]) => [
-            path,
-            textFor(`errors.${text.key}`, text.values) ?? t('errors.format'),
-          ]),
-        ),
-      );
+    const wrong = wrongIn(typed);
+    setProblems(wrong);
+    if (Object.keys(wrong).length > 0) {
+      setRefusals((count) => count + 1);
       return;
     }
-    setProblems({});
+    const input = inputOf(typed);
     submit.mutate(input, {
       onSuccess: ({ reference }) => {
         kept.clear();
         props.onSent(reference);
       },
-      onError: (error) => setProblems(fieldProblems(error, input)),
+      onError: (error) => {
+        setProblems(fieldProblems(error, input));
+        setRefusals((count) => count + 1);
+      },
     });
   }
 
@@ -88,6 +115,7 @@ export function ProxyRequestForm(props: ProxyRequestFormProps) {
   );
   return (
     <form
+      ref={form}
       className={styles.whole}
       noValidate
       onSubmit={(event) => {
@@ -124,9 +152,14 @@ export function ProxyRequestForm(props: ProxyRequestFormProps) {
           key={question}
           question={question}
           content={typed.content}
-          files={[]}
+          files={typed.files}
           problems={contentProblems}
-          onChange={(changed) => change({ content: { ...typed.content, ...changed } })}
+          onChange={(changed, added = []) =>
+            change({
+              content: { ...typed.content, ...changed },
+              files: [...typed.files, ...added],
+            })
+          }
         />
       ))}
       <Problem>

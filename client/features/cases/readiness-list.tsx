@@ -56,7 +56,8 @@ function ReadinessLine({ caseView, name, answer }: ReadinessLineProps) {
       caseId: caseView.id,
       key: name,
       state: change.state ?? answer.state,
-      remark: change.remark ?? remark,
+      // What a colleague remarked meanwhile stands, unless this field is open.
+      remark: change.remark ?? (isOpen ? remark : answer.remark),
       shared: change.isShared ?? answer.isShared,
     });
   const label = t(`readinessKeys.${name}`);
@@ -80,7 +81,14 @@ function ReadinessLine({ caseView, name, answer }: ReadinessLineProps) {
         </p>
       )}
       {canSet && !isOpen && (
-        <Button size="xs" variant="subtle" onClick={() => setIsOpen(true)}>
+        <Button
+          size="xs"
+          variant="subtle"
+          onClick={() => {
+            setRemark(answer.remark);
+            setIsOpen(true);
+          }}
+        >
           {answer.remark ? t('cases.readiness.changeRemark') : t('cases.readiness.addRemark')}
           <span className="vh"> {label}</span>
         </Button>

@@ -8,11 +8,14 @@ import { Problem } from '../../ui/form/problem.tsx';
 import { uploadFiles, uploadLimit } from '../../upload-file.ts';
 import styles from './request.module.css';
 
+export type NamedFile = { id: string; name: string };
+
 type RequestFilesProps = {
   fileIds: string[];
   /** Names of files that were there when the form opened. */
-  known: { id: string; name: string }[];
-  onChange: (fileIds: string[]) => void;
+  known: readonly NamedFile[];
+  /** `added` names the new ones, for a draft that is kept on this device alone. */
+  onChange: (fileIds: string[], added: NamedFile[]) => void;
 };
 
 /** The files of a request; each is sent as soon as it is chosen, so that nothing is lost on the way. */
@@ -22,9 +25,11 @@ export function RequestFiles({ fileIds, known, onChange }: RequestFilesProps) {
   const upload = useMutation({
     mutationFn: uploadFiles,
     onSuccess: (ids: string[], files: File[]) => {
-      const sent = ids.map((id, at) => [id, files[at]?.name ?? ''] as const);
-      setNames((before) => new Map([...before, ...sent]));
-      onChange([...fileIds, ...ids]);
+      const sent = ids.map((id, at) => ({ id, name: files[at]?.name ?? '' }));
+      setNames(
+        (before) => new Map([...before, ...sent.map(({ id, name }) => [id, name] as const)]),
+      );
+      onChange([...fileIds, ...ids], sent);
     },
   });
   return (
@@ -45,7 +50,12 @@ export function RequestFiles({ fileIds, known, onChange }: RequestFilesProps) {
               <ActionIcon
                 size="sm"
                 aria-label={t('ui.files.remove', { name })}
-                onClick={() => onChange(fileIds.filter((one) => one !== id))}
+                onClick={() =>
+                  onChange(
+                    fileIds.filter((one) => one !== id),
+                    [],
+                  )
+                }
               >
                 <IconX size={16} stroke={1.5} aria-hidden="true" />
               </ActionIcon>

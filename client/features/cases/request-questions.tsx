@@ -12,7 +12,7 @@ import { languageCodes } from '../../../shared/registry/languages.ts';
 import { type OrganisationKind, organisationKinds } from '../../../shared/registry/vocabulary.ts';
 import { capitalised, useLanguageName } from '../../ui/names.ts';
 import styles from './request.module.css';
-import { RequestFiles } from './request-files.tsx';
+import { type NamedFile, RequestFiles } from './request-files.tsx';
 import { useTopicNames } from './use-topic-names.ts';
 
 /** The six questions a request is asked in, in their order. */
@@ -28,9 +28,9 @@ export type Question = (typeof questions)[number];
 
 export type QuestionProps = {
   content: RequestContent;
-  onChange: (change: Partial<RequestContent>) => void;
+  onChange: (change: Partial<RequestContent>, addedFiles?: NamedFile[]) => void;
   /** Names of the request's files. */
-  files: { id: string; name: string }[];
+  files: readonly NamedFile[];
   /** What is wrong with single fields, by field. */
   problems?: Partial<Record<keyof RequestContent, string>>;
   /** The question stands above as a heading already. */
@@ -41,11 +41,11 @@ export type QuestionProps = {
 export function QuestionFields({ question, ...given }: QuestionProps & { question: Question }) {
   const props: QuestionProps = {
     ...given,
-    onChange: (change) =>
-      given.onChange({
-        ...change,
-        notSure: given.content.notSure.filter((open) => open !== question),
-      }),
+    onChange: (change, addedFiles) =>
+      given.onChange(
+        { ...change, notSure: given.content.notSure.filter((open) => open !== question) },
+        addedFiles,
+      ),
   };
   switch (question) {
     case 'goal':
@@ -218,7 +218,7 @@ function PracticalQuestion({ content, onChange, problems = {}, files }: Question
       <RequestFiles
         fileIds={content.fileIds}
         known={files}
-        onChange={(fileIds) => onChange({ fileIds })}
+        onChange={(fileIds, added) => onChange({ fileIds }, added)}
       />
     </div>
   );

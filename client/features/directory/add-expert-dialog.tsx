@@ -26,22 +26,24 @@ import { useWords } from './use-words.ts';
 
 type Found = { organisationId: string; name: string };
 type AddExpertDialogProps = {
+  /** What is known of the expert already. */
+  begunWith?: Partial<z.input<typeof addExpertInput>>;
   /** The expert that was added, or the one known already that was meant. */
   onFound: (expert: Found) => void;
   onClose: () => void;
 };
 
 /** An organisation and somebody to write to, in twenty seconds; who may be known already is asked about first. */
-export function AddExpertDialog({ onFound, onClose }: AddExpertDialogProps) {
+export function AddExpertDialog(props: AddExpertDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog isOpen onClose={onClose} title={t('experts.addTitle')}>
-      <AddExpertForm onFound={onFound} onClose={onClose} />
+    <Dialog isOpen onClose={props.onClose} title={t('experts.addTitle')}>
+      <AddExpertForm {...props} />
     </Dialog>
   );
 }
 
-function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
+function AddExpertForm({ begunWith, onFound, onClose }: AddExpertDialogProps) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const { choices } = useTopics();
@@ -53,6 +55,7 @@ function AddExpertForm({ onFound, onClose }: AddExpertDialogProps) {
     countryCode: null,
     contact: { name: '', email: '', locale: currentLocale() },
     topicIds: [],
+    ...begunWith,
   };
   const form = useZodForm({
     schema: addExpertInput,

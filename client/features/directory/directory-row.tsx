@@ -34,7 +34,7 @@ export function DirectoryRow({ row, soughtTopicIds = [], end }: DirectoryRowProp
   const hidden = topicIds.length - topicsShown;
   const topics = topicIds.slice(0, topicsShown).map(labelOf).join(' · ');
   return (
-    <li className={end ? styles.row : `${styles.row} ${styles.rowWithoutEnd}`}>
+    <li data-row className={end ? styles.row : `${styles.row} ${styles.rowWithoutEnd}`}>
       <div className={styles.rowWords}>
         <h3 className={styles.rowName}>
           <Link

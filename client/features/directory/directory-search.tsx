@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useRowKeys } from '../../ui/keys/use-row-keys.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import styles from './directory.module.css';
 import { DirectoryFacets } from './directory-facets.tsx';
@@ -61,6 +62,8 @@ export function DirectorySearch({ params, onParams, rowEnd }: DirectorySearchPro
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? [];
   const chosen = countFilters(params);
   const isNarrowed = chosen > 0 || inAddress !== '';
+  const results = useRef<HTMLDivElement>(null);
+  useRowKeys(results);
 
   return (
     <search className={styles.directory}>
@@ -107,7 +110,7 @@ export function DirectorySearch({ params, onParams, rowEnd }: DirectorySearchPro
             </Button>
           )}
         </section>
-        <div className={styles.results}>
+        <div ref={results} className={styles.results}>
           {first && first.total > 0 && !first.hasAllWords && (
             <p className="soft">{t('directory.mostWords')}</p>
           )}

@@ -9,6 +9,7 @@ import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { IntroductionActions } from './introduction-actions.tsx';
 import type { CaseIntroductionView, IntroductionView } from './introduction-view.ts';
 import styles from './introductions.module.css';
+import type { ProxySlot } from './proxy-slot.ts';
 import { Rally } from './rally.tsx';
 import { useDialogueTurnWords } from './use-dialogue-turn-words.ts';
 import { usePartyWords } from './use-party-words.ts';
@@ -81,6 +82,7 @@ type CaseIntroductionsProps = {
   /** The first step, where there is none yet. */
   firstStep?: ReactNode;
   partyPicker?: (onChoose: (organisationId: string | null) => void) => ReactNode;
+  proxyFields: ProxySlot;
 };
 
 /** The introductions of a case: the rally, and beside each what may be done. */
@@ -101,6 +103,7 @@ export function CaseIntroductions(props: CaseIntroductionsProps) {
           inRow
           {...(props.onRevise ? { onRevise: () => props.onRevise?.(introduction) } : {})}
           partyPicker={props.partyPicker}
+          proxyFields={props.proxyFields}
         />
       }
     />

@@ -1,5 +1,6 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { concludeInput } from '../../../shared/introductions/input.ts';
 import { introductionOutcomes } from '../../../shared/introductions/vocabulary.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
@@ -10,16 +11,19 @@ import styles from './introductions.module.css';
 import { useConclude } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
+// None is chosen beforehand: what became of it is said, not left as it was.
+const schema = concludeInput.extend({ outcome: z.string().pipe(z.enum(introductionOutcomes)) });
+
 /** Ends a dialogue with what became of it; says who will be asked for a rating. */
 export function ConcludeForm(props: { introduction: IntroductionView; onDone: () => void }) {
   const { t } = useTranslation();
   const words = usePartyWords();
   const conclude = useConclude();
   const form = useZodForm({
-    schema: concludeInput,
+    schema,
     initialValues: {
       introductionId: props.introduction.id,
-      outcome: 'advice_given' as (typeof introductionOutcomes)[number],
+      outcome: '',
       remark: '',
     },
     labels: {

@@ -10,34 +10,50 @@ import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
-import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
+import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
 import { activeParties, type IntroductionView, ownParty } from './introduction-view.ts';
 import styles from './introductions.module.css';
-import { emptyTurn, TurnFields, turnChoice } from './turn-fields.tsx';
+import type { ProxySlot } from './proxy-slot.ts';
+import { type Speaker, SpokenFor } from './spoken-for.tsx';
+import { emptyTurn, missingOfTurn, TurnFields, turnChoice } from './turn-fields.tsx';
 import { useWrite } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
 const icons = { message: IconMessage, call: IconPhone, meeting: IconUsers, file: IconFile };
 
-type Written = { kind: DialogueKind; body: string; outcome: string; minutes: number | null };
-const empty: Written = { kind: 'message', body: '', outcome: '', minutes: null };
+type Written = {
+  kind: DialogueKind;
+  body: string;
+  outcome: string;
+  minutes: number | null;
+  speaker: Speaker | null;
+};
+const empty: Written = { kind: 'message', body: '', outcome: '', minutes: null, speaker: null };
+
+type DialogueComposerProps = { introduction: IntroductionView; proxyFields: ProxySlot };
+
+/** What is still to be filled in before it can be sent. */
+type Missing = 'body' | 'file' | 'person' | 'turn';
 
 /** Writes into the dialogue; who will read it stands beside the button, before it is sent. */
-export function DialogueComposer({ introduction }: { introduction: IntroductionView }) {
+export function DialogueComposer({ introduction, proxyFields }: DialogueComposerProps) {
   const { t } = useTranslation();
   const words = usePartyWords();
   const write = useWrite();
   const draft = useDraft<Written>({
     key: `dialogue ${introduction.id} ${ownParty(introduction)?.id ?? 'staff'}`,
   });
-  const [written, setWritten] = useState(draft.stored?.values ?? empty);
+  const [written, setWritten] = useState({ ...empty, ...draft.stored?.values });
   const [files, setFiles] = useState<File[]>([]);
   const [next, setNext] = useState(emptyTurn);
+  const [missing, setMissing] = useState<Missing | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
   const { kind } = written;
   const isTalk = kind === 'call' || kind === 'meeting';
   const setsTurn = introduction.abilities.setTurn.allowed;
+  // A document is whoever brings it.
+  const speaker = kind === 'file' ? null : written.speaker;
   const readers = words.list([
     ...activeParties(introduction)
       .filter((party) => party.state === 'yes')
@@ -48,20 +64,26 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
   function change(part: Partial<Written>): void {
     const changed = { ...written, ...part };
     setWritten(changed);
+    setMissing(null);
     draft.keep(changed);
+  }
+
+  function findMissing(): Missing | null {
+    if (kind === 'file' && files.length === 0) return 'file';
+    if (kind !== 'file' && written.body.trim() === '') return 'body';
+    if (speaker && speaker.proxy.personId === '') return 'person';
+    return missingOfTurn(next) ? 'turn' : null;
   }
 
   async function send(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (kind !== 'file' && written.body.trim() === '') return setProblem(t('errors.blank'));
-    if (kind === 'file' && files.length === 0) {
-      return setProblem(t('introductions.composer.chooseFile'));
-    }
-    if (next.whose === 'nobody' && next.on === '') return setProblem(t('errors.blank'));
+    const found = findMissing();
+    setMissing(found);
     setProblem(null);
+    if (found) return;
     setIsSending(true);
     try {
-      const fileIds = await Promise.all(files.map(uploadFile));
+      const fileIds = await uploadFiles(files);
       await write.mutateAsync({
         introductionId: introduction.id,
         kind,
@@ -69,6 +91,7 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
         fileIds,
         ...(isTalk ? { outcome: written.outcome, minutes: written.minutes ?? undefined } : {}),
         turn: turnChoice(next) ?? undefined,
+        ...speaker,
       });
       draft.clear();
       setWritten({ ...empty, kind });
@@ -106,7 +129,12 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
       </fieldset>
       <div className={styles.composerBody}>
         <Textarea
-          label={t(`introductions.composer.body.${kind}`)}
+          label={
+            speaker && kind === 'message'
+              ? t('introductions.composer.theirMessage')
+              : t(`introductions.composer.body.${kind}`)
+          }
+          error={missing === 'body' ? t('errors.blank') : null}
           className={kind === 'message' ? styles.voice : undefined}
           value={written.body}
           onChange={(event) => change({ body: event.currentTarget.value })}
@@ -140,22 +168,34 @@ export function DialogueComposer({ introduction }: { introduction: IntroductionV
           onChange={setFiles}
           maxBytes={uploadLimit}
         />
+        {setsTurn && kind !== 'file' && (
+          <SpokenFor
+            introduction={introduction}
+            value={speaker}
+            onChange={(changed) => change({ speaker: changed })}
+            proxyFields={proxyFields}
+            personProblem={missing === 'person' ? t('errors.blank') : undefined}
+          />
+        )}
         {setsTurn && (
           <TurnFields
             introduction={introduction}
             value={next}
             onChange={setNext}
             none={isTalk ? t('introductions.next.asItIs') : t('introductions.next.asUsual')}
+            missing={missing === 'turn' ? missingOfTurn(next) : null}
           />
         )}
-        <Problem>{problem}</Problem>
+        <Problem>{missing === 'file' ? t('introductions.composer.chooseFile') : problem}</Problem>
         <div className={styles.composerFoot}>
           <VisibilityLabel isInside={false}>
             {t('introductions.composer.readers', { names: readers })}
           </VisibilityLabel>
           <DraftNote state={draft.state} keptAt={draft.keptAt} />
           <Button type="submit" variant="filled" loading={isSending}>
-            {t(`introductions.composer.send.${kind}`)}
+            {speaker && kind === 'message'
+              ? t('introductions.composer.recordMessage')
+              : t(`introductions.composer.send.${kind}`)}
           </Button>
         </div>
       </div>

@@ -11,6 +11,7 @@ export function DialogueTurn(props: { introduction: IntroductionView; actions?: 
   const { t } = useTranslation();
   const { moment } = useDateWords();
   const turn = useDialogueTurnWords()(introduction);
+  const isStaff = introduction.access === 'responsible' || introduction.access === 'staff';
   if (turn) {
     return (
       <TurnLine
@@ -26,7 +27,11 @@ export function DialogueTurn(props: { introduction: IntroductionView; actions?: 
     return (
       <TurnLine
         whose="nobodys"
-        what={t(`introductions.concludedAs.${introduction.outcome}`)}
+        what={
+          isStaff && introduction.outcome === 'engaged'
+            ? t('introductions.theyWorkTogether')
+            : t(`introductions.concludedAs.${introduction.outcome}`)
+        }
         when={introduction.endedAt && moment(introduction.endedAt)}
         actions={actions}
       />

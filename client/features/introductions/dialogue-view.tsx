@@ -8,6 +8,7 @@ import { DialogueTurn } from './dialogue-turn.tsx';
 import { IntroductionActions } from './introduction-actions.tsx';
 import type { IntroductionPageView } from './introduction-view.ts';
 import styles from './introductions.module.css';
+import type { ProxySlot } from './proxy-slot.ts';
 import { Rally } from './rally.tsx';
 import { OwnRating, PartyRatings } from './rating-form.tsx';
 
@@ -15,10 +16,11 @@ type DialogueViewProps = {
   page: IntroductionPageView;
   /** The entries, as the log draws them, newest first. */
   exchange: ReactNode;
+  proxyFields: ProxySlot;
 };
 
 /** One dialogue, for both sides and for staff: whose turn, the exchange, who is in it. */
-export function DialogueView({ page, exchange }: DialogueViewProps) {
+export function DialogueView({ page, exchange, proxyFields }: DialogueViewProps) {
   const { t } = useTranslation();
   const { introduction, entries } = page;
   const rater = introduction.parties.find((party) => party.isYours && party.state === 'yes');
@@ -27,7 +29,7 @@ export function DialogueView({ page, exchange }: DialogueViewProps) {
       <div className={styles.turn}>
         <DialogueTurn
           introduction={introduction}
-          actions={<IntroductionActions introduction={introduction} />}
+          actions={<IntroductionActions introduction={introduction} proxyFields={proxyFields} />}
         />
       </div>
       {introduction.openedAt && (
@@ -43,7 +45,7 @@ export function DialogueView({ page, exchange }: DialogueViewProps) {
           )}
           <Section heading={t('introductions.exchange.heading')}>
             {introduction.abilities.write.allowed && (
-              <DialogueComposer introduction={introduction} />
+              <DialogueComposer introduction={introduction} proxyFields={proxyFields} />
             )}
             {entries.length === 0 ? (
               <EmptyState>{t('introductions.exchange.empty')}</EmptyState>

@@ -7,7 +7,8 @@ import { refusalText } from '../../refusals.ts';
 import { notify } from '../../ui/notify.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { type IntroductionDialog, IntroductionDialogs } from './introduction-dialogs.tsx';
-import type { IntroductionView } from './introduction-view.ts';
+import { activeParties, type IntroductionView, partiesToAnswer } from './introduction-view.ts';
+import type { ProxySlot } from './proxy-slot.ts';
 import { useConsult, useNudge, useOffer, useOpen, useResend } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
@@ -19,6 +20,7 @@ type IntroductionActionsProps = {
   onRevise?: () => void;
   /** Adds an organisation to an offer: a picker of the page. */
   partyPicker?: (onChoose: (organisationId: string | null) => void) => ReactNode;
+  proxyFields: ProxySlot;
 };
 
 /** Whether it waits for the case manager: to be offered, to be settled, or to nudge who is silent. */
@@ -104,16 +106,15 @@ export function IntroductionActions(props: IntroductionActionsProps) {
     ...(abilities.conclude.allowed
       ? [{ verb: t('introductions.act.conclude'), run: () => setDialog('conclude') }]
       : []),
-    ...(isOffered
-      ? [
-          { verb: t('introductions.act.extend'), run: () => setDialog('extend') },
-          { verb: t('introductions.act.dropParty'), run: () => setDialog('drop') },
-        ]
+    ...(isOffered ? [{ verb: t('introductions.act.extend'), run: () => setDialog('extend') }] : []),
+    ...(isOffered && activeParties(introduction).length > 2
+      ? [{ verb: t('introductions.act.dropParty'), run: () => setDialog('drop') }]
       : []),
     ...(isOffered && props.partyPicker
       ? [{ verb: t('introductions.act.addParty'), run: () => setDialog('add') }]
       : []),
-    ...(['offered', 'lapsed', 'declined'].includes(introduction.status)
+    ...(['offered', 'lapsed', 'declined'].includes(introduction.status) &&
+    partiesToAnswer(introduction).length > 0
       ? [{ verb: t('introductions.act.recordAnswer'), run: () => setDialog('answer') }]
       : []),
     ...(abilities.withdraw.allowed
@@ -165,6 +166,7 @@ export function IntroductionActions(props: IntroductionActionsProps) {
         introduction={introduction}
         dialog={dialog}
         partyPicker={props.partyPicker}
+        proxyFields={props.proxyFields}
         onClose={() => setDialog(null)}
       />
     </>

@@ -25,6 +25,11 @@ export function activeParties(introduction: IntroductionView): PartyView[] {
   );
 }
 
+/** The parties whose yes is still possible: those asked, and those whose no may become one. */
+export function partiesToAnswer({ parties }: IntroductionView): PartyView[] {
+  return parties.filter((party) => party.state === 'asked' || party.state === 'no');
+}
+
 /** Who writes first once it opens: the government if it is a party, else the first of them. */
 export function firstWriter(introduction: IntroductionView): PartyView | undefined {
   const active = activeParties(introduction);

@@ -1,6 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '../../ui/form/problem.tsx';
 import { FormEnd } from './form-end.tsx';
 import { activeParties, type IntroductionView } from './introduction-view.ts';
 import { useAddParty, useDropParty, useExtend, useWithdraw } from './use-introductions.ts';
@@ -13,19 +14,22 @@ export function ExtendForm({ introduction, onDone }: FormProps) {
   const { t } = useTranslation();
   const extend = useExtend();
   const [on, setOn] = useState(introduction.answerByAt?.slice(0, 10) ?? '');
+  const [isMissing, setIsMissing] = useState(false);
   return (
     <form
       className="fields"
       onSubmit={(event) => {
         event.preventDefault();
+        setIsMissing(on === '');
+        if (on === '') return;
         extend.mutate({ introductionId: introduction.id, answerByOn: on }, { onSuccess: onDone });
       }}
     >
       <TextInput
         type="date"
-        required
         label={t('introductions.form.answerBy')}
         value={on}
+        error={isMissing ? t('errors.blank') : null}
         onChange={(event) => setOn(event.currentTarget.value)}
       />
       <p className="soft">{t('introductions.change.extendMeaning')}</p>
@@ -41,6 +45,8 @@ export function DropPartyForm({ introduction, onDone }: FormProps) {
   const drop = useDropParty();
   const parties = activeParties(introduction);
   const [organisationId, setOrganisationId] = useState(parties.at(-1)?.organisationId ?? '');
+  const left = parties.find((party) => party.organisationId === organisationId);
+  const isTold = left?.state === 'asked' || left?.state === 'yes';
   return (
     <form
       className="fields"
@@ -58,7 +64,11 @@ export function DropPartyForm({ introduction, onDone }: FormProps) {
           label: words.nameOf(party),
         }))}
       />
-      <p className="soft">{t('introductions.change.dropMeaning')}</p>
+      <p className="soft">
+        {isTold
+          ? t('introductions.change.dropMeaning')
+          : t('introductions.change.dropMeaningUntold')}
+      </p>
       <FormEnd verb={t('introductions.act.dropVerb')} mutation={drop} onCancel={onDone} />
     </form>
   );
@@ -73,11 +83,16 @@ export function AddPartyForm({ introduction, partyPicker, onDone }: AddPartyForm
   const { t } = useTranslation();
   const add = useAddParty();
   const [organisationId, setOrganisationId] = useState<string | null>(null);
+  const [isMissing, setIsMissing] = useState(false);
+  const isGovernmentAwaited =
+    introduction.governmentFirst &&
+    introduction.parties.some((party) => party.isGovernment && party.state === 'asked');
   return (
     <form
       className="fields"
       onSubmit={(event) => {
         event.preventDefault();
+        setIsMissing(!organisationId);
         if (!organisationId) return;
         add.mutate(
           { introductionId: introduction.id, party: { organisationId } },
@@ -86,7 +101,12 @@ export function AddPartyForm({ introduction, partyPicker, onDone }: AddPartyForm
       }}
     >
       {partyPicker?.(setOrganisationId)}
-      <p className="soft">{t('introductions.change.addMeaning')}</p>
+      <Problem>{isMissing && t('introductions.change.addMissing')}</Problem>
+      <p className="soft">
+        {isGovernmentAwaited
+          ? t('introductions.change.addMeaningLater')
+          : t('introductions.change.addMeaning')}
+      </p>
       <FormEnd verb={t('introductions.act.addVerb')} mutation={add} onCancel={onDone} />
     </form>
   );

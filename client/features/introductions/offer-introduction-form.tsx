@@ -1,35 +1,28 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
-import { briefLimit, purposeLimit } from '../../../shared/introductions/input.ts';
-import { requiredText } from '../../../shared/text.ts';
 import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft as useKeptDraft } from '../../ui/form/use-draft.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import type { IntroductionView } from './introduction-view.ts';
+import { OfferConflict } from './offer-conflict.tsx';
 import { OfferPreview } from './offer-preview.tsx';
-import { type ChosenParty, PartyFields } from './party-fields.tsx';
+import {
+  emptyValues,
+  type OfferValues,
+  offerValues,
+  partyOf,
+  valuesOf,
+  withChosen,
+} from './offer-values.ts';
+import { PartyFields } from './party-fields.tsx';
 import { useOfferIntroduction } from './use-offer-introduction.ts';
 
-const party = z.object({
-  organisationId: z.string(),
-  name: z.string(),
-  contactPersonId: z.string(),
-});
-
-const schema = z.object({
-  parties: z.array(party).min(2),
-  purpose: requiredText(purposeLimit),
-  brief: requiredText(briefLimit),
-  governmentFirst: z.boolean(),
-  nameWithheld: z.boolean(),
-  answerByOn: z.union([z.literal(''), z.iso.date()]),
-});
-type Values = z.input<typeof schema>;
+/** What is kept on this device while one writes. */
+type Kept = { values: OfferValues; version: number };
 
 type OfferIntroductionFormProps = {
   caseId: string;
@@ -45,36 +38,39 @@ type OfferIntroductionFormProps = {
   onDone: () => void;
 };
 
-function initialValues(props: OfferIntroductionFormProps): Values {
-  const { draft, government, chosen = [] } = props;
-  const asParty = (one: { organisationId: string; name: string }): ChosenParty => ({
-    ...one,
-    contactPersonId: '',
-  });
-  return {
-    parties: draft
-      ? draft.parties.flatMap(({ organisationId, name }) =>
-          organisationId && name ? [asParty({ organisationId, name })] : [],
-        )
-      : [asParty({ organisationId: government.id, name: government.name }), ...chosen.map(asParty)],
-    purpose: draft?.purpose ?? '',
-    brief: draft?.brief ?? props.request,
-    governmentFirst: draft?.governmentFirst ?? false,
-    nameWithheld: draft?.nameWithheld ?? false,
-    answerByOn: '',
-  };
-}
-
 /** Drafts an introduction and offers it: who, what for, what they will read, who is asked first. */
 export function OfferIntroductionForm(props: OfferIntroductionFormProps) {
+  const [taken, setTaken] = useState<IntroductionView | null>(null);
+  // A version taken over begins a form of its own: what was typed gives way to it.
+  return (
+    <OfferForm
+      key={taken?.version}
+      {...props}
+      draft={taken ?? props.draft}
+      onTakeTheirs={setTaken}
+    />
+  );
+}
+
+type OfferFormProps = OfferIntroductionFormProps & {
+  draft: IntroductionView | undefined;
+  onTakeTheirs: (theirs: IntroductionView) => void;
+};
+
+function OfferForm(props: OfferFormProps) {
   const { t } = useTranslation();
-  const { caseId, government, draft, onDone } = props;
-  const kept = useKeptDraft<Values>({ key: `introduction ${draft?.id ?? caseId}` });
-  const [intent, setIntent] = useState<'offer' | 'keep'>('offer');
+  const { caseId, government, draft, chosen = [], onDone } = props;
+  const kept = useKeptDraft<Kept>({ key: `introduction ${draft?.id ?? caseId}` });
+  // What was typed goes on from the version it was begun with, so that saving it overwrites nobody.
+  const version = kept.stored?.values.version ?? draft?.version ?? 0;
+  const typed = kept.stored?.values.values;
+  const begun = draft ? valuesOf(draft) : emptyValues(government, chosen, props.request);
+  // Which button was pressed is asked in the same moment: too soon for a state.
+  const offers = useRef(true);
   const saving = useOfferIntroduction();
   const form = useZodForm({
-    schema,
-    initialValues: kept.stored?.values ?? initialValues(props),
+    schema: offerValues,
+    initialValues: typed ? { ...typed, parties: withChosen(typed.parties, chosen) } : begun,
     labels: {
       parties: t('introductions.form.parties'),
       purpose: t('introductions.form.purpose'),
@@ -83,11 +79,16 @@ export function OfferIntroductionForm(props: OfferIntroductionFormProps) {
       nameWithheld: t('introductions.form.nameWithheld'),
       answerByOn: t('introductions.form.answerBy'),
     },
-    onValuesChange: kept.keep,
+    onValuesChange: (values) => kept.keep({ values, version }),
   });
   const { values } = form;
   const hasGovernment = values.parties.some((one) => one.organisationId === government.id);
   const partiesField = form.field('parties');
+
+  function leave(): void {
+    kept.clear();
+    onDone();
+  }
 
   return (
     <form
@@ -97,24 +98,18 @@ export function OfferIntroductionForm(props: OfferIntroductionFormProps) {
         saving.save(
           {
             caseId,
-            draft,
-            offers: intent === 'offer',
+            ...(draft ? { draft: { id: draft.id, version } } : {}),
+            offers: offers.current,
             answerByOn: given.answerByOn || undefined,
             words: {
               purpose: given.purpose,
               brief: given.brief,
               governmentFirst: given.governmentFirst,
               nameWithheld: given.nameWithheld,
-              parties: given.parties.map(({ organisationId, contactPersonId }) => ({
-                organisationId,
-                contactPersonId: contactPersonId || undefined,
-              })),
+              parties: given.parties.map(partyOf),
             },
           },
-          () => {
-            kept.clear();
-            onDone();
-          },
+          leave,
         ),
       )}
     >
@@ -124,6 +119,7 @@ export function OfferIntroductionForm(props: OfferIntroductionFormProps) {
         onChange={(parties) => form.setFieldValue('parties', parties)}
         atHand={[{ organisationId: government.id, name: government.name }, ...props.shortlist]}
         picker={props.picker}
+        contactLabel={(name) => t('introductions.form.contactOf', { name })}
         problem={partiesField.error}
       />
       <TextInput
@@ -163,17 +159,37 @@ export function OfferIntroductionForm(props: OfferIntroductionFormProps) {
           type="submit"
           variant="filled"
           loading={saving.isBusy}
-          onClick={() => setIntent('offer')}
+          onClick={() => {
+            offers.current = true;
+          }}
         >
           {t('introductions.act.offer')}
         </Button>
-        <Button type="submit" loading={saving.isBusy} onClick={() => setIntent('keep')}>
+        <Button
+          type="submit"
+          loading={saving.isBusy}
+          onClick={() => {
+            offers.current = false;
+          }}
+        >
           {t('introductions.form.keepDraft')}
         </Button>
         <Button variant="subtle" onClick={onDone}>
           {t('ui.cancel')}
         </Button>
       </div>
+      {saving.theirs && (
+        <OfferConflict
+          theirs={valuesOf(saving.theirs)}
+          mine={values}
+          onKeepMine={() => saving.keepMine(leave)}
+          onTakeTheirs={() => {
+            kept.clear();
+            if (saving.theirs) props.onTakeTheirs(saving.theirs);
+          }}
+          onClose={saving.decideLater}
+        />
+      )}
     </form>
   );
 }

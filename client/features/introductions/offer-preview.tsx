@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PlainText } from '../../ui/plain-text.tsx';
 import shared from './introductions.module.css';
 import styles from './offer-form.module.css';
-import type { ChosenParty } from './party-fields.tsx';
+import type { ChosenParty } from './offer-values.ts';
 import { usePartyWords } from './use-party-words.ts';
 
 type OfferPreviewProps = {
@@ -48,7 +48,7 @@ export function OfferPreview(props: OfferPreviewProps) {
         </p>
       )}
       <ul>
-        {parties.map((party) => (
+        {(parties.length > 1 ? parties : []).map((party) => (
           <li key={party.organisationId} className={shared.person}>
             <p dir="auto">
               {t('introductions.preview.introducedTo', {

@@ -5,8 +5,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import styles from './offer-form.module.css';
-
-export type ChosenParty = { organisationId: string; name: string; contactPersonId: string };
+import type { ChosenParty } from './offer-values.ts';
 
 type PartyFieldsProps = {
   parties: ChosenParty[];
@@ -15,16 +14,26 @@ type PartyFieldsProps = {
   atHand: readonly { organisationId: string; name: string }[];
   /** Finds any other organisation: a picker of the page. */
   picker: (onChoose: (chosen: { id: string; name: string } | null) => void) => ReactNode;
+  /** What choosing somebody of an organisation is called: whom to ask, or who was there. */
+  contactLabel: (name: string) => string;
   problem: ReactNode;
 };
 
-function PartyRow(props: { party: ChosenParty; onChange: (party: ChosenParty | null) => void }) {
+function PartyRow(props: {
+  party: ChosenParty;
+  contactLabel: string;
+  onChange: (party: ChosenParty | null) => void;
+}) {
   const { t } = useTranslation();
   const { party, onChange } = props;
   const contacts = useQuery(
     trpc.accounts.listContacts.queryOptions({ organisationId: party.organisationId }),
   );
-  const known = contacts.data ?? [];
+  const named = party.contact ? [party.contact] : [];
+  const known = [
+    ...named.filter((one) => contacts.data?.every(({ personId }) => personId !== one.personId)),
+    ...(contacts.data ?? []).map(({ personId, name }) => ({ personId, name })),
+  ];
   return (
     <li className={styles.party}>
       <b dir="auto">{party.name}</b>
@@ -33,9 +42,11 @@ function PartyRow(props: { party: ChosenParty; onChange: (party: ChosenParty | n
       ) : (
         <NativeSelect
           size="xs"
-          aria-label={t('introductions.form.contactOf', { name: party.name })}
-          value={party.contactPersonId}
-          onChange={(event) => onChange({ ...party, contactPersonId: event.currentTarget.value })}
+          aria-label={props.contactLabel}
+          value={party.contact?.personId ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ ...party, contact: known.find((one) => one.personId === value) ?? null })
+          }
           data={[
             { value: '', label: t('introductions.form.firstContact') },
             ...known.map((contact) => ({ value: contact.personId, label: contact.name })),
@@ -54,17 +65,18 @@ function PartyRow(props: { party: ChosenParty; onChange: (party: ChosenParty | n
 }
 
 /** Who is introduced to whom, and whom of each is asked; from the shortlist in one click. */
-export function PartyFields({ parties, onChange, atHand, picker, problem }: PartyFieldsProps) {
+export function PartyFields(props: PartyFieldsProps) {
+  const { parties, onChange, atHand, picker, contactLabel, problem } = props;
   const { t } = useTranslation();
   const problemId = useId();
   const isChosen = (id: string) => parties.some((party) => party.organisationId === id);
   const add = (organisationId: string, name: string) => {
     if (!isChosen(organisationId)) {
-      onChange([...parties, { organisationId, name, contactPersonId: '' }]);
+      onChange([...parties, { organisationId, name, contact: null }]);
     }
   };
   return (
-    <fieldset aria-describedby={problemId}>
+    <fieldset className={styles.parties} aria-describedby={problemId}>
       <legend>
         <b>{t('introductions.form.parties')}</b>
       </legend>
@@ -73,6 +85,7 @@ export function PartyFields({ parties, onChange, atHand, picker, problem }: Part
           <PartyRow
             key={party.organisationId}
             party={party}
+            contactLabel={contactLabel(party.name)}
             onChange={(changed) =>
               onChange(parties.flatMap((one) => (one === party ? (changed ?? []) : one)))
             }

@@ -101,7 +101,8 @@ export function OwnRating(props: { introduction: IntroductionView; party: PartyV
 /** What the parties said of it, for staff and committee. */
 export function PartyRatings({ introduction }: { introduction: IntroductionView }) {
   const { t } = useTranslation();
-  const rated = introduction.parties.filter((party) => party.rating);
+  // One’s own stands above, where it can be changed.
+  const rated = introduction.parties.filter((party) => party.rating && !party.isYours);
   if (rated.length === 0) return null;
   return (
     <Section heading={t('introductions.rating.given')} line="strong">

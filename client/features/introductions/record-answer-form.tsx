@@ -1,17 +1,18 @@
-import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { NativeSelect, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { proxyChannels } from '../../../shared/cases/vocabulary.ts';
+import { emptyProxyOn, proxyInput } from '../../../shared/cases/proxy.ts';
 import { reasonLimit } from '../../../shared/introductions/input.ts';
-import { dateOn, id, text } from '../../../shared/text.ts';
-import { trpc } from '../../trpc.ts';
+import { text } from '../../../shared/text.ts';
+import { fieldProblems } from '../../refusals.ts';
+import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { localDate } from '../../ui/time/formats.ts';
 import { FormEnd } from './form-end.tsx';
-import { activeParties, type IntroductionView } from './introduction-view.ts';
+import { type IntroductionView, partiesToAnswer } from './introduction-view.ts';
 import styles from './introductions.module.css';
+import type { ProxySlot } from './proxy-slot.ts';
 import { useRespond } from './use-introductions.ts';
 import { usePartyWords } from './use-party-words.ts';
 
@@ -20,27 +21,29 @@ const schema = z
     answer: z.enum(['yes', 'no']),
     reason: text(reasonLimit),
     suggestion: text(reasonLimit),
-    personId: id,
-    channel: z.enum(proxyChannels),
-    on: dateOn,
+    proxy: proxyInput.unwrap(),
   })
   .refine((given) => given.answer === 'yes' || given.reason.trim() !== '', {
     error: 'blank',
     path: ['reason'],
   });
 
+type RecordAnswerFormProps = {
+  introduction: IntroductionView;
+  proxyFields: ProxySlot;
+  onDone: () => void;
+};
+
 /** Records what a party said on the phone or elsewhere; the person is told by e-mail. */
-export function RecordAnswerForm(props: { introduction: IntroductionView; onDone: () => void }) {
+export function RecordAnswerForm({ introduction, proxyFields, onDone }: RecordAnswerFormProps) {
   const { t } = useTranslation();
   const words = usePartyWords();
   const respond = useRespond();
-  const { introduction, onDone } = props;
-  const open = activeParties(introduction).filter(
-    (party) => party.state === 'asked' || party.state === 'no',
-  );
-  const [organisationId, setOrganisationId] = useState(open[0]?.organisationId ?? '');
-  const contacts = useQuery(
-    trpc.accounts.listContacts.queryOptions({ organisationId }, { enabled: organisationId !== '' }),
+  const awaited = partiesToAnswer(introduction);
+  const [organisationId, setOrganisationId] = useState(awaited[0]?.organisationId ?? '');
+  // A no can only become a yes.
+  const hasSaidNo = awaited.some(
+    (party) => party.organisationId === organisationId && party.state === 'no',
   );
   const form = useZodForm({
     schema,
@@ -48,72 +51,72 @@ export function RecordAnswerForm(props: { introduction: IntroductionView; onDone
       answer: 'yes',
       reason: '',
       suggestion: '',
-      personId: '',
-      channel: 'phone',
-      on: localDate(new Date()),
+      proxy: emptyProxyOn(localDate(new Date())),
     } as z.input<typeof schema>,
     labels: {
       answer: t('introductions.proxy.answer'),
       reason: t('introductions.no.reason'),
       suggestion: t('introductions.no.suggestion'),
-      personId: t('introductions.proxy.person'),
-      channel: t('introductions.proxy.channel'),
-      on: t('introductions.proxy.on'),
+      proxy: t('cases.proxy.person'),
     },
   });
+  const person = form.field('proxy.personId');
   return (
     <form
       className="fields"
-      {...form.onSubmit(({ answer, reason, suggestion, ...proxy }) =>
+      {...form.onSubmit((given) =>
         respond.mutate(
-          { introductionId: introduction.id, organisationId, answer, reason, suggestion, proxy },
-          { onSuccess: onDone },
+          { introductionId: introduction.id, organisationId, ...given },
+          {
+            onSuccess: onDone,
+            onError: (error) => form.refuseFields(fieldProblems(error, given)),
+          },
         ),
       )}
     >
-      <p className="soft">{t('introductions.proxy.meaning')}</p>
+      <ErrorSummary form={form} />
       <NativeSelect
         label={t('introductions.proxy.party')}
         value={organisationId}
-        onChange={(event) => setOrganisationId(event.currentTarget.value)}
-        data={open.map((party) => ({
+        onChange={(event) => {
+          setOrganisationId(event.currentTarget.value);
+          form.setValues({ answer: 'yes', proxy: { ...form.values.proxy, personId: '' } });
+        }}
+        data={awaited.map((party) => ({
           value: party.organisationId ?? '',
           label: words.nameOf(party),
         }))}
       />
-      <NativeSelect
-        {...form.field('personId')}
-        data={[
-          { value: '', label: t('introductions.proxy.choosePerson') },
-          ...(contacts.data ?? []).map((contact) => ({
-            value: contact.personId,
-            label: contact.name,
-          })),
-        ]}
-      />
-      <Radio.Group {...form.field('answer')}>
-        <div className={styles.stars}>
-          <Radio value="yes" label={t('introductions.proxy.yes')} />
-          <Radio value="no" label={t('introductions.proxy.no')} />
-        </div>
-      </Radio.Group>
+      {hasSaidNo ? (
+        <p>{t('introductions.proxy.lateYes')}</p>
+      ) : (
+        <Radio.Group {...form.field('answer')}>
+          <div className={styles.stars}>
+            <Radio value="yes" label={t('introductions.proxy.yes')} />
+            <Radio value="no" label={t('introductions.proxy.no')} />
+          </div>
+        </Radio.Group>
+      )}
       {form.values.answer === 'no' && (
         <>
           <Textarea {...form.field('reason')} autosize minRows={2} dir="auto" />
           <Textarea {...form.field('suggestion')} autosize minRows={1} dir="auto" />
         </>
       )}
-      <div className={styles.pairOfFields}>
-        <NativeSelect
-          {...form.field('channel')}
-          data={proxyChannels.map((channel) => ({
-            value: channel,
-            label: t(`introductions.channels.${channel}`),
-          }))}
-        />
-        <TextInput {...form.field('on')} type="date" max={localDate(new Date())} />
+      <div id={person.id}>
+        {proxyFields({
+          organisationId,
+          value: form.values.proxy,
+          onChange: (proxy) => form.setFieldValue('proxy', proxy),
+          errors: { personId: person.error, on: form.field('proxy.on').error },
+        })}
       </div>
-      <FormEnd verb={t('introductions.act.recordVerb')} mutation={respond} onCancel={onDone} />
+      <FormEnd
+        verb={t('introductions.act.recordVerb')}
+        mutation={respond}
+        onCancel={onDone}
+        isToldAtField={form.wrongFields.length > 0}
+      />
     </form>
   );
 }

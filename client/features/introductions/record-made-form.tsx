@@ -6,18 +6,18 @@ import { type ProxyChannel, proxyChannels } from '../../../shared/cases/vocabula
 import { purposeLimit } from '../../../shared/introductions/input.ts';
 import { dateOn, requiredText } from '../../../shared/text.ts';
 import { fieldProblems } from '../../refusals.ts';
-import { queryClient, trpc } from '../../trpc.ts';
+import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { localDate } from '../../ui/time/formats.ts';
 import { FormEnd } from './form-end.tsx';
-import { type ChosenParty, PartyFields } from './party-fields.tsx';
+import { chosenParty, partyOf, withChosen } from './offer-values.ts';
+import { PartyFields } from './party-fields.tsx';
 import { useRecordMade } from './use-introductions.ts';
 
 const schema = z.object({
-  parties: z
-    .array(z.object({ organisationId: z.string(), name: z.string(), contactPersonId: z.string() }))
-    .min(2),
+  parties: z.array(chosenParty).min(2),
   purpose: requiredText(purposeLimit),
   channel: z.enum(proxyChannels),
   on: dateOn,
@@ -31,31 +31,21 @@ type RecordMadeFormProps = {
   onDone: () => void;
 };
 
-/** Who was there for an organisation: the person named, else its first contact; nobody where it has none. */
-async function contactOf(party: ChosenParty): Promise<string | undefined> {
-  if (party.contactPersonId) return party.contactPersonId;
-  const { organisationId } = party;
-  const contacts = await queryClient.fetchQuery(
-    trpc.accounts.listContacts.queryOptions({ organisationId }),
-  );
-  return contacts[0]?.personId;
-}
-
 /** Writes down an introduction that was already made in person; everybody in it is told by e-mail. */
 export function RecordMadeForm(props: RecordMadeFormProps) {
   const { caseId, government, onDone } = props;
   const { t } = useTranslation();
   const record = useRecordMade();
+  const kept = useDraft<z.input<typeof schema>>({ key: `introduction made ${caseId}` });
   const form = useZodForm({
     schema,
-    initialValues: {
-      parties: [
-        { organisationId: government.id, name: government.name, contactPersonId: '' },
-      ] as ChosenParty[],
+    initialValues: kept.stored?.values ?? {
+      parties: withChosen([], [{ organisationId: government.id, name: government.name }]),
       purpose: '',
       channel: 'in_person' as ProxyChannel,
       on: localDate(new Date()),
     },
+    onValuesChange: kept.keep,
     labels: {
       parties: t('introductions.form.parties'),
       purpose: t('introductions.form.purpose'),
@@ -69,28 +59,18 @@ export function RecordMadeForm(props: RecordMadeFormProps) {
     <form
       className="fields"
       style={{ maxInlineSize: '44rem' }}
-      {...form.onSubmit(async (given) => {
-        const parties = await Promise.all(
-          given.parties.map(async (party) => ({
-            organisationId: party.organisationId,
-            contactPersonId: await contactOf(party),
-          })),
-        );
-        const named = parties.flatMap(({ organisationId, contactPersonId }) =>
-          contactPersonId ? [{ organisationId, contactPersonId }] : [],
-        );
-        if (named.length < parties.length) {
-          return form.refuseFields({ parties: t('refusals.party_without_contact') });
-        }
-        const { purpose, channel, on } = given;
+      {...form.onSubmit((given) =>
         record.mutate(
-          { caseId, purpose, channel, on, parties: named },
+          { caseId, ...given, parties: given.parties.map(partyOf) },
           {
-            onSuccess: onDone,
+            onSuccess: () => {
+              kept.clear();
+              onDone();
+            },
             onError: (error) => form.refuseFields(fieldProblems(error, given)),
           },
-        );
-      })}
+        ),
+      )}
     >
       <ErrorSummary form={form} />
       <p className="soft">{t('introductions.made.meaning')}</p>
@@ -100,6 +80,7 @@ export function RecordMadeForm(props: RecordMadeFormProps) {
           onChange={(parties) => form.setFieldValue('parties', parties)}
           atHand={[{ organisationId: government.id, name: government.name }, ...props.shortlist]}
           picker={props.picker}
+          contactLabel={(name) => t('introductions.made.contactOf', { name })}
           problem={partiesField.error}
         />
       </div>
@@ -112,7 +93,13 @@ export function RecordMadeForm(props: RecordMadeFormProps) {
         }))}
       />
       <TextInput {...form.field('on')} type="date" max={localDate(new Date())} />
-      <FormEnd verb={t('introductions.made.verb')} mutation={record} onCancel={onDone} />
+      <DraftNote state={kept.state} keptAt={kept.keptAt} />
+      <FormEnd
+        verb={t('introductions.made.verb')}
+        mutation={record}
+        onCancel={onDone}
+        isToldAtField={form.wrongFields.length > 0}
+      />
     </form>
   );
 }

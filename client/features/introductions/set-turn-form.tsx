@@ -2,7 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormEnd } from './form-end.tsx';
 import type { IntroductionView } from './introduction-view.ts';
-import { emptyTurn, TurnFields, turnChoice } from './turn-fields.tsx';
+import {
+  emptyTurn,
+  missingOfTurn,
+  type TurnDraft,
+  TurnFields,
+  turnChoice,
+} from './turn-fields.tsx';
 import { useSetTurn } from './use-introductions.ts';
 
 /** The case manager says whose turn it is, or that it is nobody's until a day. */
@@ -10,18 +16,16 @@ export function SetTurnForm(props: { introduction: IntroductionView; onDone: () 
   const { t } = useTranslation();
   const setTurn = useSetTurn();
   const [turn, setChosen] = useState(emptyTurn);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [missing, setMissing] = useState<keyof TurnDraft | null>(null);
   return (
     <form
       className="fields"
       onSubmit={(event) => {
         event.preventDefault();
         const choice = turnChoice(turn);
-        if (!choice || (choice.whose === 'nobody' && !choice.untilOn)) {
-          setProblem(t('errors.blank'));
-          return;
-        }
-        setProblem(null);
+        const found = choice ? missingOfTurn(turn) : 'whose';
+        setMissing(found);
+        if (!choice || found) return;
         setTurn.mutate(
           { introductionId: props.introduction.id, turn: choice },
           { onSuccess: props.onDone },
@@ -33,7 +37,7 @@ export function SetTurnForm(props: { introduction: IntroductionView; onDone: () 
         introduction={props.introduction}
         value={turn}
         onChange={setChosen}
-        problem={problem}
+        missing={missing}
       />
       <FormEnd
         verb={t('introductions.act.setTurnVerb')}

@@ -21,28 +21,41 @@ export function turnChoice(draft: TurnDraft): TurnChoice | null {
   return { whose: 'organisations', organisationIds: [draft.whose], what, dueOn };
 }
 
+/** What of a turn is still to be said: one's own says what for, nobody's until when. */
+export function missingOfTurn({ whose, what, on }: TurnDraft): keyof TurnDraft | null {
+  if (whose === 'case_manager' && what.trim() === '') return 'what';
+  return whose === 'nobody' && on === '' ? 'on' : null;
+}
+
 type TurnFieldsProps = {
   introduction: IntroductionView;
   value: TurnDraft;
   onChange: (value: TurnDraft) => void;
   /** What it is called to leave the turn to the rules; absent where one must be chosen. */
   none?: string;
-  problem?: string | null;
+  missing?: keyof TurnDraft | null;
 };
 
 /** Whose turn is next, what, and by when; or nobody's until a day. */
-export function TurnFields({ introduction, value, onChange, none, problem }: TurnFieldsProps) {
+export function TurnFields(props: TurnFieldsProps) {
+  const { introduction, value, onChange, none, missing } = props;
   const { t } = useTranslation();
   const words = usePartyWords();
   const parties = activeParties(introduction).flatMap((party) =>
     party.organisationId ? [{ value: party.organisationId, label: words.nameOf(party) }] : [],
   );
   const isNobodys = value.whose === 'nobody';
+  const problemOf = (field: keyof TurnDraft) => (missing === field ? t('errors.blank') : null);
+  const whatLabels: Record<string, string> = {
+    nobody: t('introductions.next.meanwhile'),
+    case_manager: t('introductions.next.whatMine'),
+  };
   return (
-    <div className={styles.pairOfFields}>
+    <div className={styles.turnFields}>
       <NativeSelect
         label={t('introductions.next.whose')}
         value={value.whose}
+        error={problemOf('whose')}
         onChange={(event) => onChange({ ...value, whose: event.currentTarget.value })}
         data={[
           { value: '', label: none ?? t('introductions.next.choose') },
@@ -54,8 +67,9 @@ export function TurnFields({ introduction, value, onChange, none, problem }: Tur
       {value.whose !== '' && (
         <>
           <TextInput
-            label={isNobodys ? t('introductions.next.meanwhile') : t('introductions.next.what')}
+            label={whatLabels[value.whose] ?? t('introductions.next.what')}
             value={value.what}
+            error={problemOf('what')}
             dir="auto"
             onChange={(event) => onChange({ ...value, what: event.currentTarget.value })}
           />
@@ -63,8 +77,7 @@ export function TurnFields({ introduction, value, onChange, none, problem }: Tur
             type="date"
             label={isNobodys ? t('introductions.next.until') : t('introductions.next.by')}
             value={value.on}
-            required={isNobodys}
-            error={problem}
+            error={problemOf('on')}
             onChange={(event) => onChange({ ...value, on: event.currentTarget.value })}
           />
         </>

@@ -11,6 +11,7 @@ import { FilePicker } from '../../ui/file-picker.tsx';
 import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
+import { useAreKeysOn } from '../../ui/keys/keys-switch.ts';
 import { notify } from '../../ui/notify.ts';
 import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
 import styles from './composer.module.css';
@@ -27,6 +28,7 @@ import {
 } from './entry-draft.ts';
 import { KindIcon } from './kind-icon.tsx';
 import type { LoggedCase } from './log-types.ts';
+import { readNextMove } from './next-move-fields.tsx';
 import { useNameList } from './readers-label.tsx';
 import { useWriteLogEntry } from './use-log.ts';
 import { VisibleTo } from './visible-to.tsx';
@@ -51,6 +53,7 @@ export function Composer(props: ComposerProps) {
   const { of, abilities, kind, onKind } = props;
   const { t } = useTranslation();
   const list = useNameList();
+  const areKeysOn = useAreKeysOn();
   const kept = useDraft<EntryDraft>({ key: `log:${props.personId}:${of.id}` });
   const [entry, setEntry] = useState<EntryDraft>({ ...emptyEntry, ...kept.stored?.values });
   const [files, setFiles] = useState<File[]>([]);
@@ -80,6 +83,10 @@ export function Composer(props: ComposerProps) {
     const isMissing = kind === 'file' ? files.length === 0 : draft.body.trim() === '';
     setIsBlank(isMissing);
     if (isMissing) return;
+    if (draft.next.whose !== 'none' && !readNextMove(draft.next)) {
+      setProblem(t('log.nextIncomplete'));
+      return;
+    }
     setIsSending(true);
     setProblem(null);
     try {
@@ -115,13 +122,14 @@ export function Composer(props: ComposerProps) {
               value={one}
               leftSection={<KindIcon kind={one} />}
               rightSection={
-                keys[one] && (
+                keys[one] &&
+                areKeysOn && (
                   <span aria-hidden="true">
                     <kbd>{keys[one]}</kbd>
                   </span>
                 )
               }
-              aria-keyshortcuts={keys[one]}
+              aria-keyshortcuts={areKeysOn ? keys[one] : undefined}
             >
               {t(`log.kinds.${one}`)}
             </Tabs.Tab>

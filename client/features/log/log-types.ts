@@ -12,7 +12,8 @@ export type LoggedFile = LogEntry['files'][number];
 export type CaseFileList = Outputs['views']['caseFiles'];
 export type RedactionRequest = Outputs['cases']['listRedactionRequests'][number];
 export type NewEntry = inferRouterInputs<AppRouter>['cases']['log'];
-export type NextMove = NonNullable<NewEntry['nextMove']>;
+/** What follows an entry: the next move of the case, or a reminder to oneself. */
+export type EntryNext = NonNullable<NewEntry['nextMove']>;
 
 /** What the log of a case needs to know of the case itself. */
 export type LoggedCase = {

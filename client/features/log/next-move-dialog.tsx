@@ -37,8 +37,11 @@ export function NextMoveDialog({
 
   async function save(): Promise<void> {
     const nextMove = readNextMove(value);
-    setIsIncomplete(!nextMove);
-    if (!nextMove) return;
+    if (!nextMove || nextMove.whose === 'me') {
+      setIsIncomplete(true);
+      return;
+    }
+    setIsIncomplete(false);
     await set.mutateAsync({ caseId, nextMove });
     if (endsTurnId) await settle.mutateAsync({ caseId, turnId: endsTurnId });
     onClose();
@@ -58,7 +61,7 @@ export function NextMoveDialog({
           value={value}
           onChange={setValue}
           governmentName={governmentName}
-          canBeNone={false}
+          isBesideEntry={false}
         />
         <Problem>
           {problem ? refusalText(problem) : isIncomplete ? t('errors.blank') : null}

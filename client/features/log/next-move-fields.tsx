@@ -1,20 +1,21 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { nextMoveHolders } from '../../../shared/log/vocabulary.ts';
+import { entryNexts, nextMoveHolders } from '../../../shared/log/vocabulary.ts';
 import { localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import styles from './composer.module.css';
-import type { NextMove } from './log-types.ts';
+import type { EntryNext } from './log-types.ts';
 
 /** A next move while it is being written. */
-export type NextMoveDraft = { whose: NextMove['whose'] | 'none'; what: string; on: string };
+export type NextMoveDraft = { whose: EntryNext['whose'] | 'none'; what: string; on: string };
 
 export const noNextMove: NextMoveDraft = { whose: 'none', what: '', on: '' };
 
 /** What is sent of it; undefined while it says nothing yet. */
-export function readNextMove({ whose, what, on }: NextMoveDraft): NextMove | undefined {
+export function readNextMove({ whose, what, on }: NextMoveDraft): EntryNext | undefined {
   if (whose === 'none' || what.trim() === '') return undefined;
   if (whose === 'nobody') return on ? { whose, what, untilOn: on } : undefined;
+  if (whose === 'me') return on ? { whose, what, byOn: on } : undefined;
   return { whose, what, ...(on ? { byOn: on } : {}) };
 }
 
@@ -22,21 +23,24 @@ type NextMoveFieldsProps = {
   value: NextMoveDraft;
   onChange: (value: NextMoveDraft) => void;
   governmentName: string;
-  /** “Nothing follows” is a choice beside an entry, not where the move is all one sets. */
-  canBeNone?: boolean;
+  /** “Nothing follows” and a reminder to oneself are choices beside an entry, not where the move is all one sets. */
+  isBesideEntry?: boolean;
 };
 
 /** Whose the next move is, what it is, and by when. */
 export function NextMoveFields(props: NextMoveFieldsProps) {
-  const { value, onChange, governmentName, canBeNone = true } = props;
+  const { value, onChange, governmentName, isBesideEntry = true } = props;
   const { t } = useTranslation();
   const names = {
     none: t('log.nextHolders.none'),
     staff: t('log.nextHolders.staff'),
     government: governmentName,
     nobody: t('log.nextHolders.nobody'),
+    me: t('log.nextHolders.me'),
   };
-  const choices = [...(canBeNone ? (['none'] as const) : []), ...nextMoveHolders];
+  const choices = isBesideEntry ? (['none', ...entryNexts] as const) : nextMoveHolders;
+  const dateLabels = { nobody: t('log.nextUntil'), me: t('reminders.on') };
+  const { whose } = value;
   return (
     <>
       <Radio.Group
@@ -61,7 +65,8 @@ export function NextMoveFields(props: NextMoveFieldsProps) {
           />
           <TextInput
             type="date"
-            label={value.whose === 'nobody' ? t('log.nextUntil') : t('log.nextBy')}
+            label={whose === 'nobody' || whose === 'me' ? dateLabels[whose] : t('log.nextBy')}
+            description={whose === 'me' ? t('reminders.private') : undefined}
             min={localDate(new Date())}
             value={value.on}
             onChange={(event) => onChange({ ...value, on: event.currentTarget.value })}
@@ -79,9 +84,12 @@ export function useNextMoveWords(): (value: NextMoveDraft, governmentName: strin
   return (value, governmentName) => {
     const next = readNextMove(value);
     if (!next) return t('log.nextNothing');
-    const who = { staff: t('log.you'), government: governmentName, nobody: t('log.nobody') }[
-      next.whose
-    ];
+    const who = {
+      staff: t('log.you'),
+      government: governmentName,
+      nobody: t('log.nobody'),
+      me: t('log.remindMe'),
+    }[next.whose];
     return value.on
       ? t('log.nextIsBy', { who, what: next.what, date: date(value.on, 'day') })
       : t('log.nextIs', { who, what: next.what });

@@ -2,14 +2,17 @@ import { useTranslation } from 'react-i18next';
 import type { TrailLine } from './log-types.ts';
 import { useNameList } from './readers-label.tsx';
 
-/** The sentence of one line of the trail. */
+/** The sentence of one line of the trail; what was recorded for somebody tells by whom. */
 export function useTrailSentence(): (line: TrailLine) => string {
   const { t } = useTranslation();
   const list = useNameList();
-  return (line) =>
-    t(`trail.${line.event.replace('.', '_')}`, {
+  return (line) => {
+    const sentence = t(`trail.${line.event.replace('.', '_')}`, {
       person: line.forPerson ?? line.person ?? t('trail.mechanism'),
       organisations: list(line.organisations),
       number: line.number ?? '',
     });
+    const isRecordedFor = line.forPerson !== null && line.person !== null;
+    return isRecordedFor ? t('log.recordedBy', { sentence, recorder: line.person }) : sentence;
+  };
 }

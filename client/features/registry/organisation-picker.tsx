@@ -18,6 +18,8 @@ export type OrganisationPickerProps = {
   onChange: (chosen: ChosenOrganisation | null) => void;
   /** Only organisations of these kinds. */
   kinds?: OrganisationKind[];
+  /** What is chosen goes into a list elsewhere, and the field is there for the next one. */
+  isForAdding?: boolean;
   /** A last choice for what is not there yet; it gets what was typed. */
   adding?: { label: string; onAdd: (words: string) => void };
 };
@@ -62,6 +64,7 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
     }
     const choice = choices.find(({ value: choiceId }) => choiceId === id);
     props.onChange(choice ? { id: choice.value, name: choice.label } : null);
+    if (props.isForAdding) setWords('');
   }
 
   return (
@@ -72,6 +75,8 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
       error={props.error}
       placeholder={t('registry.searchOrganisation')}
       searchable
+      // Brought here by a mistake, one reads what is wrong first; a word or a click opens the list.
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
       nothingFoundMessage={t('registry.noneFound')}

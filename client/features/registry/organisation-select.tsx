@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationKind } from '../../../shared/registry/vocabulary.ts';
 import { CreateOrganisationDialog } from './create-organisation-dialog.tsx';
 import { type ChosenOrganisation, OrganisationPicker } from './organisation-picker.tsx';
 
@@ -8,13 +9,21 @@ type OrganisationSelectProps = {
   label: string;
   description?: string;
   error?: ReactNode;
+  /** Only organisations of these kinds. */
+  kinds?: OrganisationKind[];
+  /** Where the choice begins. */
+  chosenFirst?: ChosenOrganisation | null;
   onChange: (organisationId: string | null) => void;
 };
 
 /** Finds an organisation as one types; one that is not there yet is added on the spot. */
-export function OrganisationSelect({ onChange, ...props }: OrganisationSelectProps) {
+export function OrganisationSelect({
+  onChange,
+  chosenFirst = null,
+  ...props
+}: OrganisationSelectProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<ChosenOrganisation | null>(null);
+  const [chosen, setChosen] = useState<ChosenOrganisation | null>(chosenFirst);
   const [newName, setNewName] = useState<string | null>(null);
 
   function choose(organisation: ChosenOrganisation | null): void {

@@ -18,7 +18,9 @@ type AnswerPanelProps = {
 /** What one party answers: agree to exactly this version, ask for changes, or decline. */
 export function AnswerPanel({ terms, abilities, answering }: AnswerPanelProps) {
   const { t } = useTranslation();
-  const [mode, setMode] = useState<'choose' | 'agree' | 'changes' | 'decline'>('choose');
+  const [mode, setMode] = useState<'choose' | 'changes' | 'decline'>('choose');
+  /** The text that is being agreed to: when another takes its place meanwhile, the question is over. */
+  const [agreeingTo, setAgreeingTo] = useState<string | null>(null);
   const { organisationId } = abilities;
   const party = terms.parties.find((one) => one.organisationId === organisationId);
   if (!party) return null;
@@ -27,6 +29,7 @@ export function AnswerPanel({ terms, abilities, answering }: AnswerPanelProps) {
   const choose = () => {
     answering.reset();
     setMode('choose');
+    setAgreeingTo(null);
   };
   const heading = t('terms.answer.heading', { version, organisation });
 
@@ -56,7 +59,7 @@ export function AnswerPanel({ terms, abilities, answering }: AnswerPanelProps) {
           </p>
           <div className="buttons">
             {abilities.agree.allowed && (
-              <Button variant="filled" onClick={() => setMode('agree')}>
+              <Button variant="filled" onClick={() => setAgreeingTo(sha256)}>
                 {t('terms.answer.agree', { version })}
               </Button>
             )}
@@ -70,7 +73,7 @@ export function AnswerPanel({ terms, abilities, answering }: AnswerPanelProps) {
         </>
       )}
       <ConfirmDialog
-        isOpen={mode === 'agree'}
+        isOpen={agreeingTo === sha256}
         title={t('terms.answer.agreeTitle', { version, organisation })}
         verb={t('terms.answer.agree', { version })}
         isBusy={answering.isBusy}

@@ -43,7 +43,10 @@ export function CaseTerms({ caseId, reference }: { caseId: string; reference: st
   if (terms.isError) return <EmptyState>{refusalText(terms.error)}</EmptyState>;
   const { terms: lines, hasSelection, draft } = terms.data;
   const steps = draft.allowed && <FirstSteps reference={reference} hasSelection={hasSelection} />;
-  if (lines.length === 0) return <EmptyState action={steps}>{t('terms.case.none')}</EmptyState>;
+  if (lines.length === 0) {
+    const chosen = draft.allowed ? t('terms.case.noneYetForStaff') : t('terms.case.noneYet');
+    return <EmptyState action={steps}>{hasSelection ? chosen : t('terms.case.none')}</EmptyState>;
+  }
   return (
     <>
       <TermsList lines={lines} />

@@ -1,36 +1,43 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { recordElsewhereInput } from '../../../shared/terms/input.ts';
 import { elsewhereKinds } from '../../../shared/terms/vocabulary.ts';
 import { fieldProblems, refusalText } from '../../refusals.ts';
 import { FilePicker } from '../../ui/file-picker.tsx';
+import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
+import {
+  type ElsewhereInput,
+  ElsewhereParties,
+  type NamedOrganisation,
+  partyOf,
+} from './elsewhere-parties.tsx';
 import styles from './terms.module.css';
 import type { PossibleParty } from './terms-view.ts';
 import { useRecordElsewhere } from './use-terms.ts';
 
-type Input = z.input<typeof recordElsewhereInput>;
-
 type ElsewhereFormProps = {
   caseId: string;
   possibleParties: readonly PossibleParty[];
+  /** Finds any organisation of the directory: a picker of the page. */
+  picker: (onChoose: (chosen: NamedOrganisation | null) => void) => ReactNode;
   onRecorded: (termsId: string) => void;
   onCancel: () => void;
 };
 
-function party(organisationId: string): Input['parties'][number] {
-  return { organisationId, signatoryPersonId: null, signatoryName: '', capacity: '' };
-}
+/** What is kept of the form: its fields, and what organisations found elsewhere are called. */
+type Draft = { input: ElsewhereInput; names: NamedOrganisation[] };
 
 /** Records an agreement the parties keep themselves: a memorandum, an exchange of letters, a contract. */
 export function ElsewhereForm({
   caseId,
   possibleParties,
+  picker,
   onRecorded,
   onCancel,
 }: ElsewhereFormProps) {
@@ -38,7 +45,13 @@ export function ElsewhereForm({
   const record = useRecordElsewhere();
   const [files, setFiles] = useState<File[]>([]);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
-  const initialValues: Input = {
+  const draft = useDraft<Draft>({ key: `terms-elsewhere:${caseId}` });
+  // Kept with the draft in the same moment as the party it names, so no state that comes a render later.
+  const names = useRef<NamedOrganisation[]>(
+    draft.stored?.values.names ??
+      possibleParties.map(({ organisationId: id, organisationName: name }) => ({ id, name })),
+  );
+  const initialValues: ElsewhereInput = {
     caseId,
     title: '',
     kind: 'memorandum',
@@ -49,11 +62,16 @@ export function ElsewhereForm({
     endsOn: null,
     parties: possibleParties
       .filter((one) => one.isProposed)
-      .map(({ organisationId }) => party(organisationId)),
+      .map(({ organisationId, signatories: [first] }) => ({
+        ...partyOf(organisationId),
+        signatoryPersonId: first?.personId ?? null,
+      })),
   };
   const form = useZodForm({
     schema: recordElsewhereInput,
-    initialValues,
+    // A file that was chosen is not in the form any more, so it is chosen again.
+    initialValues: draft.stored ? { ...draft.stored.values.input, fileId: null } : initialValues,
+    onValuesChange: (input) => draft.keep({ input, names: names.current }),
     labels: {
       title: t('terms.form.title'),
       kind: t('terms.elsewhere.kind'),
@@ -64,7 +82,7 @@ export function ElsewhereForm({
       parties: t('terms.parties.heading'),
     },
   });
-  const { parties, startsOn, endsOn } = form.values;
+  const { startsOn, endsOn } = form.values;
   const dateField = (path: 'startsOn' | 'endsOn', value: string | null) => ({
     ...form.field(path),
     type: 'date',
@@ -73,6 +91,11 @@ export function ElsewhereForm({
       form.setFieldValue(path, event.currentTarget.value || null),
   });
 
+  function add(organisation: NamedOrganisation): void {
+    names.current = [...names.current, organisation];
+    form.setFieldValue('parties', [...form.values.parties, partyOf(organisation.id)]);
+  }
+
   // The file goes first, so that the form knows whether a reference is still needed.
   async function addFile(chosen: File[]): Promise<void> {
     setFiles(chosen);
@@ -80,6 +103,7 @@ export function ElsewhereForm({
     const [file] = chosen;
     try {
       form.setFieldValue('fileId', file ? await uploadFile(file) : null);
+      if (file) form.clearProblem('reference');
     } catch (error) {
       setFiles([]);
       setFileProblem(error instanceof UploadError ? error.message : refusalText(error));
@@ -91,7 +115,10 @@ export function ElsewhereForm({
       className="fields"
       {...form.onSubmit((values) =>
         record.mutate(values, {
-          onSuccess: ({ termsId }) => onRecorded(termsId),
+          onSuccess: ({ termsId }) => {
+            draft.clear();
+            onRecorded(termsId);
+          },
           onError: (error) => form.refuseFields(fieldProblems(error, values)),
         }),
       )}
@@ -123,22 +150,15 @@ export function ElsewhereForm({
         <TextInput {...dateField('startsOn', startsOn)} />
         <TextInput {...dateField('endsOn', endsOn)} />
       </div>
-      <Checkbox.Group
-        {...form.field('parties')}
-        value={parties.map((one) => one.organisationId)}
-        onChange={(chosen) => form.setFieldValue('parties', chosen.map(party))}
-      >
-        <div className={styles.choices}>
-          {possibleParties.map((one) => (
-            <Checkbox
-              key={one.organisationId}
-              value={one.organisationId}
-              label={<span dir="auto">{one.organisationName}</span>}
-            />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <ElsewhereParties
+        form={form}
+        possibleParties={possibleParties}
+        nameOf={(id) => names.current.find((one) => one.id === id)?.name ?? ''}
+        picker={picker}
+        onAdd={add}
+      />
       <p className="soft">{t('terms.elsewhere.meaning')}</p>
+      <DraftNote state={draft.state} keptAt={draft.keptAt} />
       <Problem>{record.isError && refusalText(record.error)}</Problem>
       <div className="buttons">
         <Button type="submit" variant="filled" loading={record.isPending}>

@@ -6,6 +6,7 @@ import { refusalText } from '../../refusals.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
+import { useDraft } from '../../ui/form/use-draft.ts';
 import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
 import type { TermsView } from './terms-view.ts';
 import { useAgree, useDecline, useRequestChanges } from './use-terms.ts';
@@ -31,7 +32,8 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
   const [answer, setAnswer] = useState<Answer>('agreed');
   const [channel, setChannel] = useState<(typeof proxyChannels)[number]>('letter');
   const [on, setOn] = useState(new Date().toISOString().slice(0, 10));
-  const [body, setBody] = useState('');
+  const draft = useDraft<{ body: string }>({ key: `terms-paper:${terms.id}` });
+  const [body, setBody] = useState(draft.stored?.values.body ?? '');
   const [files, setFiles] = useState<File[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const party = open.find((one) => one.organisationId === organisationId);
@@ -57,6 +59,7 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
       } else {
         await decline.mutateAsync({ ...said, reason: body });
       }
+      draft.clear();
       onClose();
     } catch (error) {
       setProblem(error instanceof UploadError ? error.message : refusalText(error));
@@ -117,7 +120,10 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
           <FilePicker
             label={t('terms.paperForm.scan')}
             files={files}
-            onChange={setFiles}
+            onChange={(chosen) => {
+              setFiles(chosen);
+              setProblem(null);
+            }}
             maxBytes={uploadLimit}
             maxFiles={1}
           />
@@ -125,7 +131,10 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
           <Textarea
             label={answer === 'changes' ? t('terms.changes.body') : t('terms.decline.reason')}
             value={body}
-            onChange={(event) => setBody(event.currentTarget.value)}
+            onChange={(event) => {
+              setBody(event.currentTarget.value);
+              draft.keep({ body: event.currentTarget.value });
+            }}
             autosize
             minRows={3}
             dir="auto"

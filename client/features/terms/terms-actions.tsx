@@ -7,7 +7,10 @@ import type { Decision } from '../../../shared/decision.ts';
 import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
+import { localDate } from '../../ui/time/formats.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 import { CirculateDialog } from './circulate-dialog.tsx';
+import { dueReport } from './due-report.ts';
 import { IntroduceDialog } from './introduce-dialog.tsx';
 import { PaperDialog } from './paper-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
@@ -103,6 +106,7 @@ export function TermsActions({ terms }: { terms: TermsView }) {
   const { circulate, revise } = abilities;
   const isFirstVersionAnswered =
     !circulate.allowed && circulate.reason === 'nothing_changed' && revise.allowed;
+  const due = dueReport(terms, localDate(useNow()));
   const mustIntroduce = revise.allowed && terms.strangers.length > 0;
   const rest = [
     {
@@ -114,7 +118,7 @@ export function TermsActions({ terms }: { terms: TermsView }) {
     { act: 'amend' as const, label: t('terms.amend.verb'), may: abilities.amend },
     { act: 'end' as const, label: t('terms.end.menu'), may: abilities.end },
     { act: 'abandon' as const, label: t('terms.abandon.menu'), may: abilities.abandon },
-  ].filter(({ may }) => may.allowed);
+  ].filter(({ act, may }) => may.allowed && act !== due);
 
   return (
     <>
@@ -138,6 +142,11 @@ export function TermsActions({ terms }: { terms: TermsView }) {
           renderRoot={(props) => <Link {...props} to="/terms/$id/edit" params={{ id: terms.id }} />}
         >
           {t('terms.edit.verb')}
+        </Button>
+      )}
+      {due && (
+        <Button variant="filled" onClick={() => setDialog(due)}>
+          {due === 'mid_term' ? t('terms.report.midTermVerb') : t('terms.report.closureVerb')}
         </Button>
       )}
       {canRecord && <Button onClick={() => setDialog('paper')}>{t('terms.paperForm.open')}</Button>}

@@ -19,22 +19,28 @@ export function useAgreementWords() {
   };
 }
 
-function Party({ party, showsAgreement }: { party: TermsPartyView; showsAgreement: boolean }) {
+type PartyProps = { party: TermsPartyView; showsAgreement: boolean; isHeldElsewhere: boolean };
+
+function Party({ party, showsAgreement, isHeldElsewhere }: PartyProps) {
   const { t } = useTranslation();
   const wordsFor = useAgreementWords();
+  // What they signed elsewhere, they have agreed to.
+  const hasAgreed = party.agreedAt !== null || isHeldElsewhere;
   const who = [party.signatoryName, party.capacity].filter((word) => word.trim() !== '').join(', ');
   return (
     <li className={styles.party}>
-      <span className={party.agreedAt ? styles.agreed : styles.awaited}>
-        <StatusGlyph name={party.agreedAt ? 'ticked-ring' : 'ring'} />
+      <span className={hasAgreed ? styles.agreed : styles.awaited}>
+        <StatusGlyph name={hasAgreed ? 'ticked-ring' : 'ring'} />
       </span>
       <div>
         <p>
           <b dir="auto">{party.organisationName}</b>
         </p>
-        <p className="soft" dir="auto">
-          {who || t('terms.parties.noSignatory')}
-        </p>
+        {(who || !isHeldElsewhere) && (
+          <p className="soft" dir="auto">
+            {who || t('terms.parties.noSignatory')}
+          </p>
+        )}
         {showsAgreement && <p className="soft">{wordsFor(party)}</p>}
         {party.paper?.fileId && (
           <p>
@@ -65,7 +71,12 @@ export function TermsParties({ terms }: { terms: TermsView }) {
     >
       <ul>
         {terms.parties.map((party) => (
-          <Party key={party.organisationId} party={party} showsAgreement={isAsked} />
+          <Party
+            key={party.organisationId}
+            party={party}
+            showsAgreement={isAsked}
+            isHeldElsewhere={terms.elsewhere !== null}
+          />
         ))}
       </ul>
     </Section>

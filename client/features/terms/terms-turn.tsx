@@ -4,6 +4,7 @@ import { formatLocaleOf, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
+import { dueReport } from './due-report.ts';
 import type { TermsView } from './terms-view.ts';
 
 /** Names in a row, as the language says it: “A, B and C”. */
@@ -50,6 +51,7 @@ function Circulating({ terms }: { terms: TermsView }) {
 export function TermsTurn({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
+  const due = dueReport(terms, localDate(useNow()));
   const { state } = terms;
   if (isCirculating(state)) return <Circulating terms={terms} />;
   if (isDrafting(state)) {
@@ -68,13 +70,14 @@ export function TermsTurn({ terms }: { terms: TermsView }) {
       />
     );
   }
+  const report = due === 'mid_term' ? t('terms.turn.yoursToCheck') : t('terms.turn.yoursToReport');
   if (state === 'in_force') {
     const since = terms.inForceAt ? moment(terms.inForceAt) : '';
     const next = terms.nextReport;
     return (
       <TurnLine
-        whose="nobodys"
-        what={t('terms.turn.inForce', { date: since })}
+        whose={due ? 'yours' : 'nobodys'}
+        what={due ? report : t('terms.turn.inForce', { date: since })}
         when={
           next &&
           (next.kind === 'mid_term'
@@ -85,6 +88,16 @@ export function TermsTurn({ terms }: { terms: TermsView }) {
     );
   }
   const ended = terms.endedAt ? date(terms.endedAt.slice(0, 10)) : '';
+  if (due) {
+    const endedOn = t('terms.turn.ended', { date: ended });
+    return (
+      <TurnLine
+        whose="yours"
+        what={report}
+        when={terms.endingReason ? `${endedOn} · ${terms.endingReason}` : endedOn}
+      />
+    );
+  }
   return (
     <TurnLine
       whose="nobodys"

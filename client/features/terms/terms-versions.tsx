@@ -48,7 +48,8 @@ export function TermsVersions({ terms }: { terms: TermsView }) {
                 {t('terms.versions.version', { version: version.number })}
               </Link>{' '}
               <span className="soft">
-                {version.number === terms.inForceVersion && t('terms.versions.inForce')}
+                {version.number === terms.inForceVersion &&
+                  (terms.endedAt ? t('terms.versions.wasInForce') : t('terms.versions.inForce'))}
               </span>
             </p>
             {version.remark && (

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseTurnLine } from '../../features/cases/case-turn-line.tsx';
@@ -23,17 +23,19 @@ type CaseNowProps = {
 /** What now: whose turn it is, the one thing to do about it, and everything else in a menu. */
 export function CaseNow({ file, onAct, onPart, onWrite }: CaseNowProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [answering, setAnswering] = useState<string | null>(null);
   const acts = useTurnActs(file);
   const turn = file.headline;
   const isLate = turn?.dueAt ? Date.parse(turn.dueAt) < Date.now() : false;
   const primary = primaryAct(file, turn, isLate);
-  const canMarkRead = turn?.move === 'read_message' && file.logAbilities.settle.allowed;
+  const isToRead = turn?.move === 'read_message' || turn?.move === 'read_revision';
   const verbs = {
     act: primary?.do === 'act' ? t(`caseFile.verbs.${primary.act}`) : '',
     part: turn ? t(`caseFile.go.${turn.source}`) : '',
     answer: t('log.answer'),
     write: t('caseFile.writeBack'),
+    compare: t('caseFile.readRevision'),
     settle: t('log.done'),
     nudge: t('caseFile.nudge', { name: turn?.organisation?.name ?? '' }),
   };
@@ -43,7 +45,9 @@ export function CaseNow({ file, onAct, onPart, onWrite }: CaseNowProps) {
     else if (primary?.do === 'part') onPart(primary.part);
     else if (primary?.do === 'answer') setAnswering(primary.entryId);
     else if (primary?.do === 'write') onWrite();
-    else if (primary?.do === 'settle' && turn) acts.settle(turn);
+    else if (primary?.do === 'compare') {
+      void navigate({ to: '/cases/$reference/versions', params: { reference: file.reference } });
+    } else if (primary?.do === 'settle' && turn) acts.settle(turn);
     else if (primary?.do === 'nudge' && turn) acts.nudge(turn);
   }
 
@@ -54,7 +58,9 @@ export function CaseNow({ file, onAct, onPart, onWrite }: CaseNowProps) {
           {verbs[primary.do]}
         </Button>
       )}
-      {canMarkRead && <Button onClick={() => acts.settle(turn)}>{t('log.markRead')}</Button>}
+      {isToRead && acts.canSettle(turn) && (
+        <Button onClick={() => acts.settle(turn)}>{t('log.markRead')}</Button>
+      )}
       <MoreActs file={file} onAct={onAct} />
     </>
   );
@@ -67,7 +73,20 @@ export function CaseNow({ file, onAct, onPart, onWrite }: CaseNowProps) {
         <TurnLine
           whose="nobodys"
           what={file.closing ? t('caseFile.isClosed') : t('caseFile.noTurn')}
-          when={file.closing ? t(`outcomes.${file.closing.outcome}`) : t('caseFile.noTurnMeaning')}
+          when={
+            file.closing ? (
+              <Link
+                to="/cases/$reference"
+                params={{ reference: file.reference }}
+                search={{ part: 'commitment' }}
+                resetScroll={false}
+              >
+                {t(`outcomes.${file.closing.outcome}`)}
+              </Link>
+            ) : (
+              t('caseFile.noTurnMeaning')
+            )
+          }
           actions={actions}
           as="h2"
         />

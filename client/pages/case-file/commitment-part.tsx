@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PlainText } from '../../ui/plain-text.tsx';
@@ -28,7 +29,13 @@ export function CommitmentPart({ file }: { file: CaseFile }) {
           <PlainText text={closing.summary} />
           {closing.duplicateOf && (
             <p>
-              {t('caseFile.commitment.duplicateOf', { reference: closing.duplicateOf.reference })}
+              <Link
+                to="/cases/$reference"
+                params={{ reference: closing.duplicateOf.reference }}
+                search={{}}
+              >
+                {t('caseFile.commitment.duplicateOf', { reference: closing.duplicateOf.reference })}
+              </Link>
             </p>
           )}
           {closing.alternativeOffered && (

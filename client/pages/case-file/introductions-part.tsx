@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProxyFields } from '../../features/cases/proxy-fields.tsx';
 import { CaseIntroductions } from '../../features/introductions/case-introductions.tsx';
 import type { IntroductionView } from '../../features/introductions/introduction-view.ts';
 import { OfferIntroductionForm } from '../../features/introductions/offer-introduction-form.tsx';
@@ -85,6 +86,7 @@ export function IntroductionsPart(props: IntroductionsPartProps) {
           firstStep={
             canIntroduce && <Button onClick={onIntroduce}>{t('caseFile.verbs.introduce')}</Button>
           }
+          proxyFields={(fields) => <ProxyFields {...fields} />}
           partyPicker={(onChoose) => picker((chosen) => onChoose(chosen?.id ?? null))}
         />
       </Suspense>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseFiles } from '../../features/log/case-files.tsx';
 import { CaseTerms } from '../../features/terms/case-terms.tsx';
+import { useAreKeysOn } from '../../ui/keys/keys-switch.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
 import styles from './case-file.module.css';
 import type { CaseAct, CaseFile, CasePart } from './case-file-types.ts';
@@ -26,6 +27,7 @@ type OpenPartProps = {
 export function OpenPart(props: OpenPartProps) {
   const { file, part, form, onAct, onIntroduce } = props;
   const { t } = useTranslation();
+  const areKeysOn = useAreKeysOn();
   const canIntroduce = file.abilities.shortlist.allowed;
   const parts: Record<OpenPartProps['part'], () => ReactNode> = {
     request: () => <RequestPart file={file} onAct={onAct} />,
@@ -53,7 +55,17 @@ export function OpenPart(props: OpenPartProps) {
         {part === 'shortlist' && <VisibilityLabel isInside>{t('log.staffOnly')}</VisibilityLabel>}
         {part === 'introductions' && canIntroduce && !form && (
           <div className={styles.end}>
-            <Button size="xs" rightSection={<kbd>i</kbd>} onClick={() => onIntroduce([])}>
+            <Button
+              size="xs"
+              rightSection={
+                areKeysOn && (
+                  <span aria-hidden="true">
+                    <kbd>i</kbd>
+                  </span>
+                )
+              }
+              onClick={() => onIntroduce([])}
+            >
               {t('caseFile.verbs.introduce')}
             </Button>
           </div>

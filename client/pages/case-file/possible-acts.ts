@@ -12,7 +12,7 @@ export function possibleActs({
     ['claim', abilities.claim.allowed],
     ['introduce', abilities.shortlist.allowed],
     ['record_made', abilities.shortlist.allowed && status !== 'on_hold'],
-    ['next_move', logAbilities.settle.allowed],
+    ['next_move', logAbilities.settle.allowed && status !== 'closed'],
     ['confirm_revision', proposal !== null && abilities.confirmRevision.allowed],
     ['drop_revision', proposal !== null && abilities.dropRevision.allowed],
     ['select', abilities.select.allowed],

@@ -7,6 +7,7 @@ export type PrimaryAct =
   | { do: 'part'; part: CasePart }
   | { do: 'answer'; entryId: string }
   | { do: 'write' }
+  | { do: 'compare' }
   | { do: 'settle' }
   | { do: 'nudge' };
 
@@ -38,6 +39,10 @@ export function primaryAct(
       return { do: 'answer', entryId: turn.sourceId };
     case 'read_message':
       return { do: 'write' };
+    case 'read_revision':
+      return { do: 'compare' };
+    case 'set_next_turn':
+      return act('next_move');
     case 'resume_case':
       return act('resume');
     case 'close_case':

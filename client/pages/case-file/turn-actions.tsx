@@ -53,7 +53,9 @@ export function TurnActions({ file, turn }: { file: CaseFile; turn: OpenTurn }) 
       )}
       {acts.canSettle(turn) && (
         <Button variant="subtle" size="xs" loading={acts.isBusy} onClick={() => acts.settle(turn)}>
-          {turn.move === 'read_message' ? t('log.markRead') : t('caseFile.settled')}
+          {turn.move === 'read_message' || turn.move === 'read_revision'
+            ? t('log.markRead')
+            : t('caseFile.settled')}
           <span className="vh"> {turn.what ?? t(`moveTexts.${turn.move}`)}</span>
         </Button>
       )}

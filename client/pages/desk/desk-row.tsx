@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseStatusChip } from '../../features/cases/case-status-chip.tsx';
 import { localDate } from '../../ui/time/formats.ts';
@@ -15,18 +14,18 @@ type DeskRowProps = {
   /** The row where the keys are; its button is the filled one. */
   isCurrent: boolean;
   isBusy: boolean;
-  linkRef: Ref<HTMLAnchorElement>;
   onFocus: () => void;
   onDo: () => void;
 };
 
 /** One open move: by when, which case and why now, and the verb that makes it. */
-export function MoveRow({ row, isCurrent, isBusy, linkRef, onFocus, onDo }: DeskRowProps) {
+export function MoveRow({ row, isCurrent, isBusy, onFocus, onDo }: DeskRowProps) {
   const { t } = useTranslation();
   const { moment } = useDateWords();
   const due = row.dueAt ? localDate(new Date(row.dueAt)) : row.untilOn;
   return (
     <li
+      data-row
       className={`${styles.move ?? ''} ${isCurrent ? (styles.current ?? '') : ''}`}
       onFocusCapture={onFocus}
     >
@@ -36,7 +35,6 @@ export function MoveRow({ row, isCurrent, isBusy, linkRef, onFocus, onDo }: Desk
       </p>
       <div className={styles.case}>
         <Link
-          ref={linkRef}
           to="/cases/$reference"
           params={{ reference: row.reference }}
           className={styles.title}

@@ -13,6 +13,7 @@ const named = [
   'redraft_introduction',
   'answer_question',
   'read_message',
+  'read_revision',
   'resume_case',
   'circulate_terms',
   'revise_terms',

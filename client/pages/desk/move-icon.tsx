@@ -34,6 +34,7 @@ const icons = {
   claim_case: IconPlus,
   answer_question: IconMessage,
   read_message: IconMail,
+  read_revision: IconFileText,
   resume_case: IconPlayerPause,
   circulate_terms: IconFileText,
   revise_terms: IconFileText,

@@ -12,7 +12,7 @@ export function QuietCases({ cases }: { cases: Desk['quiet'] }) {
   return (
     <ul className={styles.quiet}>
       {cases.map((one) => (
-        <li key={one.caseId}>
+        <li key={one.caseId} data-row>
           <Link to="/cases/$reference" params={{ reference: one.reference }} dir="auto">
             {one.government}
           </Link>

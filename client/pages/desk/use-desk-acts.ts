@@ -78,7 +78,7 @@ export function useDeskActs() {
   }
 
   function setNextOf(row: DeskRow): void {
-    if (row.source === 'log') setOpen({ form: 'next_move', row });
+    if (row.source === 'log' || row.source === 'case') setOpen({ form: 'next_move', row });
     else openCase(row);
   }
 
@@ -86,6 +86,8 @@ export function useDeskActs() {
     claim_case: claimRow,
     answer_question: answerRow,
     read_message: answerRow,
+    read_revision: ({ reference }) =>
+      void navigate({ to: '/cases/$reference/versions', params: { reference } }),
     resume_case: (row) => setOpen({ form: 'resume', row }),
     set_next_turn: setNextOf,
     follow_up: (row) => void settleRow(row),

@@ -36,7 +36,7 @@ export function WaitingTable({ rows }: { rows: readonly DeskRow[] }) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <tr key={row.turnId}>
+            <tr key={row.turnId} data-row>
               <td>
                 <Link to="/cases/$reference" params={{ reference: row.reference }} dir="auto">
                   {row.government} <span className={styles.reference}>{row.reference}</span>

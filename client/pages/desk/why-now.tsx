@@ -33,6 +33,7 @@ export function WhyNow({ row }: { row: DeskRow }) {
     return t('desk.why.back', { date: date(row.dueAt.slice(0, 10), 'long-day') });
   }
   if (row.do === 'ask_how_it_went') return t('desk.why.report');
+  if (row.do === 'set_next_turn' && row.source === 'case') return t('desk.why.nobodyOwes');
   if (row.do === 'set_next_turn') return t('desk.why.over', { what: moveText(row) });
   return moveText(row);
 }

@@ -8,6 +8,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { useNavigation } from './navigation.ts';
 import { NavigationLinks } from './navigation-links.tsx';
 import styles from './shell.module.css';
+import { useNavigationCounts } from './use-navigation-counts.ts';
 
 // Somebody without an account needs none of the menus: they stay out of the first load.
 const PersonMenu = lazy(() =>
@@ -21,6 +22,7 @@ const GuestSheetActions = lazy(() =>
 export function GuestBar({ person }: { person: SignedInPerson | null }) {
   const { t } = useTranslation();
   const links = useNavigation(person);
+  const counts = useNavigationCounts(person);
   const sheetId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -60,14 +62,14 @@ export function GuestBar({ person }: { person: SignedInPerson | null }) {
       {links.length > 0 && (
         <div className={styles.wideOnly}>
           <nav aria-label={t('shell.main')} className={`${styles.links} ${styles.guestLinks}`}>
-            <NavigationLinks links={links} />
+            <NavigationLinks links={links} counts={counts} />
           </nav>
         </div>
       )}
       {person && isOpen && (
         <div id={sheetId} className={`${styles.sheet} ${styles.narrowOnly}`}>
           <nav aria-label={t('shell.main')}>
-            <NavigationLinks links={links} />
+            <NavigationLinks links={links} counts={counts} />
           </nav>
           <Link to="/account">{t('shell.account')}</Link>
           <Suspense>

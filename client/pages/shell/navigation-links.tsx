@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { NavigationLink } from './navigation.ts';
 
+/** How many wait there, by path. */
+export type LinkCounts = Partial<Record<string, number>>;
+
 type NavigationLinksProps = {
   links: NavigationLink[];
-  /** How many wait there, by path. */
-  counts?: Partial<Record<string, number>>;
+  counts?: LinkCounts;
   onFollow?: () => void;
 };
 

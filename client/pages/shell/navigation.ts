@@ -8,31 +8,63 @@ const committee: StaffRole[] = ['committee_member', 'committee_chair', 'committe
 
 const holds = (person: SignedInPerson, ...roles: StaffRole[]) =>
   roles.some((role) => person.staffRoles.includes(role));
-const worksOnCases = (person: SignedInPerson) => holds(person, 'case_manager', ...committee);
+/** Case managers and the committee, as `isStaff` says it of who asks the server. */
+export const worksOnCases = (person: SignedInPerson) => holds(person, 'case_manager', ...committee);
 const speaksForSomebody = (person: SignedInPerson) => person.memberships.length > 0;
 const mayAskForHelp = (person: SignedInPerson) =>
   person.memberships.some((membership) => askingKinds.includes(membership.organisationKind));
 
-/** In the order of the bar; the first one a person has is where they start. */
+/** In the order of the bar; the first one a person has is where they start. `key` follows `g`. */
 const places = [
-  { to: '/desk', name: 'desk', isFor: (p: SignedInPerson) => holds(p, 'case_manager') },
-  { to: '/caseload', name: 'caseload', isFor: (p: SignedInPerson) => holds(p, ...committee) },
-  { to: '/decisions', name: 'decisions', isFor: (p: SignedInPerson) => holds(p, ...committee) },
-  { to: '/cases', name: 'cases', isFor: worksOnCases },
-  { to: '/directory', name: 'directory', isFor: worksOnCases },
-  { to: '/requests', name: 'requests', isFor: mayAskForHelp },
-  { to: '/offers', name: 'offers', isFor: speaksForSomebody },
-  { to: '/dialogues', name: 'dialogues', isFor: speaksForSomebody },
-  { to: '/terms', name: 'terms', isFor: speaksForSomebody },
-  { to: '/listing', name: 'listing', isFor: speaksForSomebody },
-  { to: '/people', name: 'people', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
-  { to: '/settings', name: 'settings', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
-  { to: '/letters', name: 'letters', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
-  { to: '/audit', name: 'audit', isFor: (p: SignedInPerson) => holds(p, 'administrator') },
+  { to: '/desk', name: 'desk', key: 'd', isFor: (p: SignedInPerson) => holds(p, 'case_manager') },
+  {
+    to: '/caseload',
+    name: 'caseload',
+    key: 'l',
+    isFor: (p: SignedInPerson) => holds(p, ...committee),
+  },
+  {
+    to: '/decisions',
+    name: 'decisions',
+    key: 'v',
+    isFor: (p: SignedInPerson) => holds(p, ...committee),
+  },
+  { to: '/inbox', name: 'inbox', key: 'i', isFor: worksOnCases },
+  { to: '/cases', name: 'cases', key: 'c', isFor: worksOnCases },
+  { to: '/directory', name: 'directory', key: 'p', isFor: worksOnCases },
+  { to: '/requests', name: 'requests', key: 'r', isFor: mayAskForHelp },
+  { to: '/offers', name: 'offers', key: 'o', isFor: speaksForSomebody },
+  { to: '/dialogues', name: 'dialogues', key: 'x', isFor: speaksForSomebody },
+  { to: '/terms', name: 'terms', key: 't', isFor: speaksForSomebody },
+  { to: '/listing', name: 'listing', key: 'y', isFor: speaksForSomebody },
+  {
+    to: '/people',
+    name: 'people',
+    key: 'e',
+    isFor: (p: SignedInPerson) => holds(p, 'administrator'),
+  },
+  {
+    to: '/settings',
+    name: 'settings',
+    key: 's',
+    isFor: (p: SignedInPerson) => holds(p, 'administrator'),
+  },
+  {
+    to: '/letters',
+    name: 'letters',
+    key: 'm',
+    isFor: (p: SignedInPerson) => holds(p, 'administrator'),
+  },
+  {
+    to: '/audit',
+    name: 'audit',
+    key: 'a',
+    isFor: (p: SignedInPerson) => holds(p, 'administrator'),
+  },
 ] as const;
 
 export type Place = (typeof places)[number];
-export type NavigationLink = { to: string; label: string };
+export type NavigationLink = { to: string; label: string; key: string };
 
 type KnownPaths = { routesByPath: object };
 
@@ -54,5 +86,6 @@ export function useNavigation(person: SignedInPerson | null): NavigationLink[] {
   return placesOf(person, router).map((place) => ({
     to: place.to,
     label: t(`shell.nav.${place.name}`),
+    key: place.key,
   }));
 }

@@ -7,14 +7,17 @@ import type { SignedInPerson } from '../../features/accounts/session.ts';
 import { Mark } from '../../ui/turn-glyph.tsx';
 import { FindAnything } from './find-anything.tsx';
 import { type NavigationLink, useNavigation } from './navigation.ts';
-import { NavigationLinks } from './navigation-links.tsx';
+import { type LinkCounts, NavigationLinks } from './navigation-links.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import styles from './shell.module.css';
+import { useNavigationCounts } from './use-navigation-counts.ts';
 
 /** More than these would not fit beside the find box; the rest stand behind “More”. */
 const linksInBar = 6;
 
-function LinksMenu({ links, children }: { links: NavigationLink[]; children: ReactNode }) {
+type LinksMenuProps = { links: NavigationLink[]; counts: LinkCounts; children: ReactNode };
+
+function LinksMenu({ links, counts, children }: LinksMenuProps) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>{children}</Menu.Target>
@@ -22,6 +25,7 @@ function LinksMenu({ links, children }: { links: NavigationLink[]; children: Rea
         {links.map((link) => (
           <Menu.Item key={link.to} component={Link} to={link.to}>
             {link.label}
+            {counts[link.to] ? <span className="cap num"> {counts[link.to]}</span> : null}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
@@ -33,6 +37,7 @@ function LinksMenu({ links, children }: { links: NavigationLink[]; children: Rea
 export function StaffBar({ person }: { person: SignedInPerson }) {
   const { t } = useTranslation();
   const links = useNavigation(person);
+  const counts = useNavigationCounts(person);
   const more = links.slice(linksInBar);
   return (
     <div className={styles.staffBar}>
@@ -42,9 +47,9 @@ export function StaffBar({ person }: { person: SignedInPerson }) {
       </Link>
       <nav aria-label={t('shell.main')} className={styles.links}>
         <div className={styles.wideOnly}>
-          <NavigationLinks links={links.slice(0, linksInBar)} />
+          <NavigationLinks links={links.slice(0, linksInBar)} counts={counts} />
           {more.length > 0 && (
-            <LinksMenu links={more}>
+            <LinksMenu links={more} counts={counts}>
               <button type="button" className={styles.who}>
                 {t('shell.more')}
                 <IconChevronDown className="icon" stroke={1.5} aria-hidden="true" />
@@ -53,7 +58,7 @@ export function StaffBar({ person }: { person: SignedInPerson }) {
           )}
         </div>
         <div className={styles.narrowOnly}>
-          <LinksMenu links={links}>
+          <LinksMenu links={links} counts={counts}>
             <button type="button" className={styles.menuButton} aria-label={t('shell.menu')}>
               <IconMenu2 size={20} stroke={1.5} aria-hidden="true" />
             </button>
@@ -61,7 +66,7 @@ export function StaffBar({ person }: { person: SignedInPerson }) {
         </div>
       </nav>
       <div className={styles.end}>
-        <FindAnything links={links} />
+        <FindAnything person={person} links={links} />
         <PersonMenu person={person} />
       </div>
     </div>

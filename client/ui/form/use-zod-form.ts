@@ -95,6 +95,8 @@ export function useZodForm<In extends Values, Out>(options: ZodFormOptions<In, O
     reset: form.reset,
     isDirty: form.isDirty,
     refuseFields,
+    /** Takes back what was said about one field, where something beside it has put it right. */
+    clearProblem: form.clearFieldError,
     wrongFields,
     focusField,
     /** Props for one input: id, label, value and handlers, error. */
@@ -113,7 +115,14 @@ export function useZodForm<In extends Values, Out>(options: ZodFormOptions<In, O
         },
         (errors) => goToFirst(Object.keys(errors)),
       );
-      return { noValidate: true, onSubmit: (event: FormEvent<HTMLFormElement>) => handle(event) };
+      return {
+        noValidate: true,
+        onSubmit: (event: FormEvent<HTMLFormElement>) => {
+          // A dialog opened from a form is its child in React's tree: its form sends itself alone.
+          event.stopPropagation();
+          handle(event);
+        },
+      };
     },
   };
 }

@@ -86,6 +86,8 @@ describe('the one thing to do now', () => {
       { do: 'answer', entryId: 'source' },
     ],
     [{ move: 'read_message', source: 'log' }, { do: 'write' }],
+    [{ move: 'read_revision', source: 'log' }, { do: 'compare' }],
+    [{ move: 'set_next_turn' }, { do: 'act', act: 'next_move' }],
     [{ move: 'follow_up', source: 'log' }, { do: 'settle' }],
     [
       { move: 'circulate_terms', source: 'terms' },

@@ -108,6 +108,24 @@ describe('resuming', () => {
     }
   });
 
+  test('leaves the next move to the case manager where nobody else owes one', async () => {
+    const world = await openWorld();
+    for (const [status, move] of [
+      ['scoping', 'offer_first_introduction'],
+      ['networking', 'set_next_turn'],
+      ['engaged', 'set_next_turn'],
+    ] as const) {
+      const { caseId, manager, reference } = await aCase(world, { status });
+      const { cases } = world.as(manager);
+      await cases.hold({ caseId, untilOn: inDays(world, 30), reason: why });
+      expect((await cases.get({ reference })).turns).toMatchObject([{ move: 'resume_case' }]);
+      await cases.resume({ caseId });
+      expect((await cases.get({ reference })).turns).toMatchObject([
+        { holder: 'case_manager', source: 'case', move },
+      ]);
+    }
+  });
+
   test('lets the clock of the first introduction go on where it stood', async () => {
     const world = await openWorld();
     const { caseId, manager, reference } = await aCase(world, { status: 'scoping' });
@@ -147,7 +165,7 @@ test('once an introduction was offered the case is networking and asks for no fi
   const view = await world.as(manager).cases.get({ reference });
   expect(view).toMatchObject({
     status: 'networking',
-    turns: [],
+    turns: [{ move: 'set_next_turn' }],
     firstOfferAt: '2026-03-02T09:00:00.000Z',
   });
 });

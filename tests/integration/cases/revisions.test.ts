@@ -50,9 +50,8 @@ describe('revising a request', () => {
       request: { number: 2, content },
       proposal: null,
     });
-    expect((await world.letters(manager)).map((letter) => letter.template)).toContain(
-      'requestRevised',
-    );
+    const letter = (await world.letters(manager)).find((one) => one.template === 'requestRevised');
+    expect(letter?.body).toContain(`/cases/${reference}/versions\n`);
     const revisions = await world.as(government).cases.listRevisions({ caseId });
     expect(revisions.map((one) => [one.number, one.status])).toEqual([
       [1, 'confirmed'],

@@ -52,6 +52,18 @@ describe('asking to confirm a listing', () => {
     expect(await asked()).toHaveLength(2);
   });
 
+  test('late gives as long as in time, and never asks for a day that is over', async () => {
+    const world = await openWorld();
+    const provider = await aProviderContact(world, { name: 'Institute' });
+    await aListing(world, provider);
+    world.clock.set('2027-01-20T09:00:00.000Z');
+    await world.bySystem(askForConfirmation, {});
+    const letter = (await world.letters(provider)).find(
+      ({ template }) => template === 'listingToConfirm',
+    );
+    expect(letter?.body).toMatch(/by [3February ,]+2027/);
+  });
+
   test('is only about listings that are public', async () => {
     const world = await openWorld();
     await aProposedListing(world);

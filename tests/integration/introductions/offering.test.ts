@@ -5,11 +5,12 @@ import {
   aCaseWithProviders,
   aDraftIntroduction,
   anOfferedIntroduction,
+  anOpenIntroduction,
   lastLetter,
   seenBy,
 } from '../../support/introduction-factories.ts';
-import { refusal } from '../../support/refusal.ts';
-import { openWorld } from '../../support/world.ts';
+import { refusal, refusedFor } from '../../support/refusal.ts';
+import { openWorld, type TestPerson } from '../../support/world.ts';
 
 const words = { purpose: 'To meet', brief: 'They want to publish more.' };
 
@@ -66,7 +67,7 @@ test('a draft is for staff: its parties learn nothing of it', async () => {
   expect((await seenBy(world, made, made.manager)).status).toBe('draft');
 });
 
-test('revising a draft somebody else revised shows what stands now', async () => {
+test('revising a draft somebody else revised shows what stands now, and loses neither', async () => {
   const world = await openWorld();
   const made = await aDraftIntroduction(world);
   const { manager, introductionId } = made;
@@ -74,10 +75,27 @@ test('revising a draft somebody else revised shows what stands now', async () =>
   const parties = made.parties.map(({ organisationId }) => ({ organisationId }));
   const change = { introductionId, version, ...words, parties };
   await world.as(manager).introductions.revise({ ...change, purpose: 'To compare notes' });
-  expect(await refusal(world.as(manager).introductions.revise(change))).toBe('stale_version');
-  expect(await seenBy(world, made, manager)).toMatchObject({
-    purpose: 'To compare notes',
-    version: version + 1,
+  const stale = await refusedFor(world.as(manager).introductions.revise(change));
+  expect(stale.reason).toBe('stale_version');
+  const theirs = await seenBy(world, made, manager);
+  expect(theirs).toMatchObject({ purpose: 'To compare notes', version: version + 1 });
+  expect(theirs.parties.map((party) => party.contact?.personId)).toEqual(
+    made.parties.map((party) => party.personId),
+  );
+  expect(stale.details).toEqual({ theirs });
+  await world.as(manager).introductions.revise({ ...change, version: version + 1 });
+  expect((await seenBy(world, made, manager)).purpose).toBe(words.purpose);
+});
+
+test('whom of a party is asked is known to staff by more than the name', async () => {
+  const world = await openWorld();
+  const made = await anOpenIntroduction(world);
+  const contactOf = async (person: TestPerson) =>
+    (await seenBy(world, made, person)).parties[0]?.contact;
+  expect(await contactOf(made.manager)).toMatchObject({ personId: made.government.personId });
+  expect(await contactOf(made.providers[0]!)).toMatchObject({
+    personId: null,
+    name: made.government.name,
   });
 });
 

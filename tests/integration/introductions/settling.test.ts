@@ -115,6 +115,26 @@ test('a party added late is asked and has the whole time to answer', async () =>
   });
 });
 
+test('a party put back while the government is asked first is asked after it, like the others', async () => {
+  const world = await openWorld();
+  const words = { governmentFirst: true };
+  const made = await anOfferedIntroduction(world, { providers: 2, words });
+  const company = made.providers[1]!;
+  const as = world.as(made.manager).introductions;
+  const statesNow = async () =>
+    (await seenBy(world, made, made.manager)).parties.map((party) => party.state);
+  await as.dropParty({ ...made, organisationId: company.organisationId });
+  await as.addParty({ ...made, party: { organisationId: company.organisationId } });
+  expect(await statesNow()).toEqual(['asked', 'not_asked', 'not_asked']);
+  expect((await world.letters(company)).map((letter) => letter.template)).not.toContain(
+    'introductionOffered',
+  );
+  expect(await refusal(world.as(company).introductions.get(made))).toBe('not_found');
+  await sayYes(world, made, made.government);
+  expect(await statesNow()).toEqual(['yes', 'asked', 'asked']);
+  await lastLetter(world, company, 'introductionOffered');
+});
+
 test('nobody adds their own organisation', async () => {
   const world = await openWorld();
   const made = await anOfferedIntroduction(world);

@@ -155,6 +155,55 @@ test('a move of the case itself is not the log’s to settle', async () => {
   expect(await refusal(world.as(made.manager).cases.settleMove(settle))).toBe('not_found');
 });
 
+test('what the government revises waits to be read once, until it is marked as read, answered or revised further', async () => {
+  const world = await openWorld();
+  const made = await aCase(world, { status: 'scoping' });
+  const { caseId, reference, manager, government } = made;
+  const revise = async (person: typeof manager, goal: string) => {
+    const { request } = await world.as(person).cases.get({ reference });
+    await world.as(person).cases.revise({
+      caseId,
+      basedOnRevision: request.number,
+      content: { ...request.content, goal },
+    });
+  };
+  await revise(government, 'Six cities publish by quarter');
+  world.clock.advance({ days: 1 });
+  await revise(government, 'Eight cities publish by quarter');
+  const [unread, ...more] = await openMoves(world, made);
+  expect(more).toEqual([]);
+  expect(unread).toMatchObject({
+    holder: 'case_manager',
+    move: 'read_revision',
+    sinceAt: '2026-03-02T09:00:00.000Z',
+    dueAt: '2026-03-09T09:00:00.000Z',
+  });
+  const turnId = unread?.id ?? '';
+  expect(await refusal(world.as(government).cases.settleMove({ caseId, turnId }))).toBe(
+    'only_responsible_case_manager',
+  );
+  await world.as(manager).cases.settleMove({ caseId, turnId });
+  expect(await moveNames(world, made)).toEqual([]);
+  await revise(government, 'Nine cities publish by quarter');
+  await aMessage(world, made, 'manager', 'Nine it is, then.');
+  expect(await moveNames(world, made)).toEqual([]);
+  await revise(government, 'Ten cities publish by quarter');
+  await revise(manager, 'Ten cities publish by quarter, in plain words');
+  expect(await moveNames(world, made)).toEqual([]);
+});
+
+test('what is revised before anybody is responsible is read by whoever takes it on', async () => {
+  const world = await openWorld();
+  const made = await aCase(world);
+  const { request } = await world.as(made.government).cases.get({ reference: made.reference });
+  await world.as(made.government).cases.revise({
+    caseId: made.caseId,
+    basedOnRevision: 1,
+    content: { ...request.content, goal: 'Six cities publish by quarter' },
+  });
+  expect(await moveNames(world, made)).toEqual([]);
+});
+
 test('a message during a hold is on the desk, and nothing resumes by itself', async () => {
   const world = await openWorld();
   const made = await aCase(world, { status: 'on_hold' });

@@ -5,10 +5,13 @@ import type { Row, Rows } from './row.ts';
 import { accountsRows } from './rows/accounts.ts';
 import { casesRows } from './rows/cases.ts';
 import { directoryRows } from './rows/directory.ts';
+import { interestsRows } from './rows/interests.ts';
 import { introductionsRows } from './rows/introductions.ts';
+import { liveRows } from './rows/live.ts';
 import { logRows } from './rows/log.ts';
 import { oversightRows } from './rows/oversight.ts';
 import { registryRows } from './rows/registry.ts';
+import { remindersRows } from './rows/reminders.ts';
 import { termsRows } from './rows/terms.ts';
 import { viewsRows } from './rows/views.ts';
 
@@ -16,10 +19,13 @@ const rows: Rows = {
   ...accountsRows,
   ...casesRows,
   ...directoryRows,
+  ...interestsRows,
   ...introductionsRows,
+  ...liveRows,
   ...logRows,
   ...oversightRows,
   ...registryRows,
+  ...remindersRows,
   ...termsRows,
   ...viewsRows,
 };

@@ -106,6 +106,36 @@ test('a case on hold is quiet until its date, then it is to be resumed', async (
   expect((await deskOf(world, made.manager)).moves).toEqual([['resume_case', made.reference]]);
 });
 
+test('a case back from hold is on the desk, whatever its status', async () => {
+  const world = await openWorld();
+  for (const [status, move] of [
+    ['scoping', 'offer_first_introduction'],
+    ['networking', 'set_next_turn'],
+  ] as const) {
+    const made = await aCase(world, { status });
+    const { cases } = world.as(made.manager);
+    await cases.hold({ caseId: made.caseId, untilOn: inDays(world, 30), reason: 'Elections' });
+    expect((await deskOf(world, made.manager)).moves).toEqual([]);
+    await cases.resume({ caseId: made.caseId });
+    expect(await deskOf(world, made.manager)).toMatchObject({
+      moves: [[move, made.reference]],
+      quiet: [],
+    });
+  }
+});
+
+test('a revision by the government waits on the desk to be read, also on hold', async () => {
+  const world = await openWorld();
+  const made = await aCase(world, { status: 'on_hold' });
+  const { request } = await world.as(made.government).cases.get({ reference: made.reference });
+  await world.as(made.government).cases.revise({
+    caseId: made.caseId,
+    basedOnRevision: 1,
+    content: { ...request.content, goal: 'Residents compare the districts' },
+  });
+  expect((await deskOf(world, made.manager)).moves).toEqual([['read_revision', made.reference]]);
+});
+
 test('a case lent to a stand-in is on both desks', async () => {
   const world = await openWorld();
   const made = await aCase(world, { status: 'scoping' });
@@ -130,10 +160,21 @@ test('an excerpt is one line, cut between characters', async () => {
   expect(row?.excerpt).toMatch(/^One two 😀{132}…$/u);
 });
 
-test('a case is quiet where nothing is due, and gone once it is closed', async () => {
+test('a case in which nobody owes a move asks for one until it is set, and is gone once it is closed', async () => {
   const world = await openWorld();
   const made = await aCase(world, { status: 'networking' });
-  expect((await deskOf(world, made.manager)).quiet).toMatchObject([{ reference: made.reference }]);
+  expect(await deskOf(world, made.manager)).toMatchObject({
+    moves: [['set_next_turn', made.reference]],
+    quiet: [],
+  });
+  await world.as(made.manager).cases.setNextMove({
+    caseId: made.caseId,
+    nextMove: { whose: 'nobody', what: 'They meet in the capital', untilOn: inDays(world, 20) },
+  });
+  expect(await deskOf(world, made.manager)).toMatchObject({
+    moves: [],
+    waiting: [{ reference: made.reference, holder: 'nobody' }],
+  });
   await world
     .as(made.manager)
     .cases.close({ caseId: made.caseId, outcome: 'advice_sufficed', summary: 'Enough' });

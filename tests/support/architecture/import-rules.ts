@@ -7,10 +7,12 @@ export const NOUNS = [
   'accounts',
   'directory',
   'cases',
+  'reminders',
   'log',
   'introductions',
   'terms',
   'oversight',
+  'interests',
 ];
 
 /** What else stands in server/: it owns no lifecycle, and serves the nouns or shows them. */

@@ -13,6 +13,7 @@ const facts: CaseTurnFacts = {
   isPaused: false,
   pausedWorkingDays: 0,
   hasProposedRevision: false,
+  isMoveOpenElsewhere: false,
 };
 const scoping: CaseTurnFacts = { ...facts, status: 'scoping', assignedAt: monday };
 
@@ -40,10 +41,19 @@ describe('the moves of a case itself', () => {
     expect(paused).toMatchObject({ move: 'offer_first_introduction', dueAt: null });
   });
 
-  test('once an introduction was offered the case itself asks for nothing', () => {
-    const offered = { ...scoping, status: 'networking', firstOfferAt: monday } as const;
-    expect(caseTurns(offered, targets, monday)).toEqual([]);
-  });
+  test.each(['networking', 'formalising', 'engaged'] as const)(
+    'while %s it asks for nothing as long as somebody owes a move, and else for the next one',
+    (status) => {
+      const offered = { ...scoping, status, firstOfferAt: monday };
+      expect(caseTurns({ ...offered, isMoveOpenElsewhere: true }, targets, monday)).toEqual([]);
+      expect(caseTurns({ ...offered, hasProposedRevision: true }, targets, monday)).toMatchObject([
+        { move: 'confirm_revision' },
+      ]);
+      expect(caseTurns(offered, targets, monday)).toEqual([
+        { holder: 'case_manager', move: 'set_next_turn' },
+      ]);
+    },
+  );
 
   test('on hold it is nobody’s until the date, and then the case manager’s to resume', () => {
     const held = {

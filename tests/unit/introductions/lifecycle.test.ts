@@ -73,6 +73,7 @@ const ways: [PartyState, PartyEvent, PartyState][] = [
   ['no', 'say_yes', 'yes'],
   ['no', 'drop', 'dropped'],
   ['dropped', 'ask', 'asked'],
+  ['dropped', 'put_back', 'not_asked'],
 ];
 
 describe('One party’s way', () => {

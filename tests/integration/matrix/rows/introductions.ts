@@ -55,6 +55,14 @@ export const introductionsRows: Rows = {
       others: 'not_found',
     },
   },
+  'introductions.nudgeCommittee': {
+    input: (f) => ({ introductionId: f.consulting.introductionId }),
+    outcomes: {
+      done: 'responsible',
+      only_responsible_case_manager: 'otherManager committee',
+      others: 'not_found',
+    },
+  },
   'introductions.giveOpinion': {
     input: (f) => ({ introductionId: f.consulting.introductionId, objects: false }),
     outcomes: {

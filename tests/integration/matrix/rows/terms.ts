@@ -78,6 +78,14 @@ export const termsRows: Rows = {
       others: 'only_named_signatory',
     },
   },
+  'terms.nudge': {
+    input: (f) => ({ termsId: f.circulated.termsId }),
+    outcomes: {
+      done: 'responsible',
+      not_found: 'otherGovernment nonParty conflicted administrator',
+      others: 'only_responsible_case_manager',
+    },
+  },
   'terms.abandon': {
     input: (f) => ({ termsId: f.circulated.termsId, reason: 'They could not agree' }),
     outcomes: {

@@ -2,7 +2,12 @@ import type { Rows } from '../row.ts';
 
 /** Who gets what from the procedures of `views`. */
 export const viewsRows: Rows = {
+  'views.navigationCounts': { input: () => undefined, outcomes: { everybodySignedIn: 'done' } },
   'views.desk': {
+    input: () => undefined,
+    outcomes: { done: 'responsible otherManager committee conflicted', others: 'only_staff' },
+  },
+  'views.findAnything': {
     input: () => undefined,
     outcomes: { done: 'responsible otherManager committee conflicted', others: 'only_staff' },
   },

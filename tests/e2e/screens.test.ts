@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectAccessible,
+  expectNoProblems,
+  launchBrowser,
+  openWindow,
+  VIEWPORTS,
+} from '../support/browser.ts';
+import {
+  type DemonstrationInstallation,
+  demonstrationPassword,
+  openDemonstration,
+} from '../support/demonstration-installation.ts';
+import { openJourneyInstallation } from '../support/journey-installation.ts';
+import { routeOf, routesOfTree, walkScreens } from '../support/screens.ts';
+
+/*
+ * Every screen of the route tree, as each role finds it in the demonstration: at both ends of the widths, light and
+ * dark. A route that nobody came to fails.
+ */
+const routes = routesOfTree();
+const visited = new Set<string>();
+
+let demonstration: DemonstrationInstallation;
+let browser: Browser;
+beforeAll(async () => {
+  [demonstration, browser] = await Promise.all([openDemonstration(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demonstration?.close();
+});
+
+/** Nothing may stick out of the side of a phone. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [needed, there] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  expect(needed, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(there ?? 0);
+}
+
+/** Everything once at either width; what the dark changes is only colour. */
+async function look(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page, { onlyColours: true });
+  await page.setViewportSize(VIEWPORTS.phone);
+  await expectAccessible(page, { onlyColours: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  expectNoProblems(page);
+  await page.setViewportSize(VIEWPORTS.desktop);
+}
+
+async function walk(page: Page, from: string[], lastly: string[] = []): Promise<void> {
+  const faults: string[] = [];
+  const seen = await walkScreens(page, {
+    from,
+    lastly,
+    routes,
+    // One screen's fault must not hide the next one's.
+    look: ({ path }) => look(page).catch((fault) => void faults.push(`${path}: ${fault.message}`)),
+    miss: (path, fault) => void faults.push(`${path} never came: ${fault}`),
+  });
+  for (const route of seen) visited.add(route);
+  expect(faults).toEqual([]);
+}
+
+describe('every screen', () => {
+  for (const role of ['government', 'provider', 'manager', 'chair', 'admin']) {
+    it(`is sound for ${role}`, async () => {
+      const page = await openWindow(browser, { baseUrl: demonstration.baseUrl });
+      const email = `${role}@example.org`;
+      await page.request.post('/api/auth/sign-in/email', {
+        data: { email, password: demonstrationPassword },
+      });
+      await walk(page, ['/', '/account'], demonstration.pathsInLetters(email));
+      await page.context().close();
+    });
+  }
+
+  it('is sound for anyone, with the links of letters', async () => {
+    const page = await openWindow(browser, { baseUrl: demonstration.baseUrl });
+    const fromLetters = demonstration
+      .pathsInLetters()
+      .filter((path) => /\$token$|^\/sign-in/.test(routeOf(path, routes) ?? path));
+    await walk(page, ['/', '/sign-in/link?token=unknown', ...fromLetters]);
+  });
+
+  it('is sound for whoever sets the mechanism up', async () => {
+    const empty = await openJourneyInstallation(new Date().toISOString());
+    const page = await openWindow(browser, { baseUrl: empty.baseUrl });
+    await walk(page, [new URL(empty.setUpLink).pathname]);
+    await page.context().close();
+    await empty.close();
+  });
+
+  it('was seen by somebody', () => {
+    expect(routes.filter((route) => !visited.has(route))).toEqual([]);
+  });
+});
