@@ -9,6 +9,9 @@ const apiAddress = process.env.API_ADDRESS ?? 'http://127.0.0.1:3001';
 
 const second = 1000;
 
+/** Nothing outlives a test but what is read-only: files share a process, since loading the server again takes the longest. */
+const together = { isolate: false, maxWorkers: 2 };
+
 export default defineConfig({
   root: join(root, 'client'),
   plugins: [react()],
@@ -46,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+          ...together,
         },
       },
       {
@@ -54,6 +58,8 @@ export default defineConfig({
           name: 'integration-sqlite',
           include: ['tests/integration/**/*.test.ts'],
           env: { TEST_ENGINE: 'sqlite' },
+          ...together,
+          testTimeout: 15 * second,
         },
       },
       {
@@ -62,6 +68,7 @@ export default defineConfig({
           name: 'integration-postgres',
           include: ['tests/integration/**/*.test.ts'],
           env: { TEST_ENGINE: 'postgres' },
+          ...together,
           globalSetup: ['tests/support/postgres.ts'],
           testTimeout: 15 * second,
           hookTimeout: 30 * second,
@@ -85,6 +92,7 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          maxWorkers: 2,
         },
       },
       {

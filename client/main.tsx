@@ -4,6 +4,7 @@ import '@fontsource-variable/public-sans/wght.css';
 import './ui/tokens.css';
 import './ui/theme/mantine.css';
 import './ui/parts.css';
+import './ui/keys/current-row.css';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

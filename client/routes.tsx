@@ -10,8 +10,9 @@ import type { StaffRole } from '../shared/actor.ts';
 import { loadSession, type Session } from './features/accounts/session.ts';
 import { safeNext } from './features/accounts/sign-in.ts';
 import { readTrailSearch } from './features/activity/trail-search.ts';
-import { readCaseSearch } from './features/cases/case-filters.ts';
+import { type CaseSearch, readCaseSearch } from './features/cases/case-filters.ts';
 import type { DirectoryParams } from './features/directory/directory-params.ts';
+import { type CaseloadChoice, readMonths } from './features/oversight/caseload-search.ts';
 import { readCaseFileSearch } from './pages/case-file/case-file-types.ts';
 import { ErrorPage, ErrorScreen } from './pages/error-page.tsx';
 import { NotFoundPage, NotFoundScreen } from './pages/not-found-page.tsx';
@@ -128,7 +129,7 @@ const tree = root.addChildren([
     createRoute({ getParentRoute: () => own, path: '/cases/$reference/versions', beforeLoad: only('case_manager', 'committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/versions-page.tsx'), 'CaseVersionsPage') }),
     createRoute({ getParentRoute: () => own, path: '/directory/vetting', beforeLoad: only('case_manager', 'committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/vetting-page.tsx'), 'VettingPage') }),
     createRoute({ getParentRoute: () => own, path: '/listing', validateSearch: (search): { organisation?: Text } => ({ organisation: textOf(search.organisation) }), component: page(() => import('./pages/listing-page.tsx'), 'ListingPage') }),
-    createRoute({ getParentRoute: () => own, path: '/caseload', validateSearch: readCaseSearch, beforeLoad: only('committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/caseload-page.tsx'), 'CaseloadPage') }),
+    createRoute({ getParentRoute: () => own, path: '/caseload', validateSearch: (search): CaseSearch & CaseloadChoice => ({ ...readCaseSearch(search), ...readMonths(search) }), beforeLoad: only('committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/caseload-page.tsx'), 'CaseloadPage') }),
     createRoute({ getParentRoute: () => own, path: '/decisions', beforeLoad: only('committee_member', 'committee_chair', 'committee_deputy'), component: page(() => import('./pages/decisions-page.tsx'), 'DecisionsPage') }),
     createRoute({ getParentRoute: () => own, path: '/terms', component: page(() => import('./pages/terms-list-page.tsx'), 'TermsListPage') }),
     createRoute({ getParentRoute: () => own, path: '/terms/new', validateSearch: (search): { case?: Text } => ({ case: textOf(search.case) }), beforeLoad: only('case_manager'), component: page(() => import('./pages/new-terms-page.tsx'), 'NewTermsPage') }),

@@ -96,11 +96,11 @@ function sqliteKysely(handle: SqliteHandle): Kysely<Database> {
 }
 
 /**
- * The rows of a compiled read where they can be had at once, past Kysely's queue for the connection, in which a read
- * waits longer than it takes. Undefined where it has to queue: on PostgreSQL, and while a transaction that is not the
- * reader's own is open on the connection.
+ * Runs a compiled query where that can be done at once, past Kysely's queue for the connection, in which a query waits
+ * longer than it takes; its rows. Undefined where it has to queue: on PostgreSQL, and while a transaction that is not
+ * the asker's own is open on the connection.
  */
-export function readAtOnce<Row>(
+export function runAtOnce<Row>(
   db: Reader,
   { sql: text, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>,
 ): Row[] | undefined {
@@ -108,7 +108,10 @@ export function readAtOnce<Row>(
   if (!(adapter instanceof MechanismSqliteAdapter)) return undefined;
   const { statements } = adapter;
   if (statements.isInTransaction() !== db.isTransaction) return undefined;
-  return statements.prepare(text).all(parameters) as Row[];
+  const statement = statements.prepare(text);
+  if (statement.reader) return statement.all(parameters) as Row[];
+  statement.run(parameters);
+  return [];
 }
 
 /** Durable writes: what was acknowledged is on disk. Asserted, since the binding's default is weaker. */

@@ -10,6 +10,7 @@ import * as terms from './migrations/007-terms.ts';
 import * as interests from './migrations/008-interests.ts';
 import * as caseList from './migrations/009-case-list.ts';
 import * as reminders from './migrations/010-reminders.ts';
+import * as caseload from './migrations/011-caseload.ts';
 import type { Database } from './schema.ts';
 
 /** Numbered and forward only; a released migration is never edited. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '008-interests': interests,
   '009-case-list': caseList,
   '010-reminders': reminders,
+  '011-caseload': caseload,
 };
 
 function migrator(db: Kysely<Database>): Migrator {

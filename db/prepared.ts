@@ -1,5 +1,13 @@
-import { type Compilable, type CompiledQuery, type Expression, sql } from 'kysely';
-import { type Reader, readAtOnce } from './connect.ts';
+import {
+  type Compilable,
+  type CompiledQuery,
+  type Expression,
+  type Insertable,
+  sql,
+  type Transaction,
+} from 'kysely';
+import { type Reader, runAtOnce } from './connect.ts';
+import type { Database } from './schema.ts';
 
 /** Stands in a compiled query where a value of each run comes. */
 class Placeholder {
@@ -9,10 +17,31 @@ class Placeholder {
   }
 }
 
+type Value = string | number | null;
 type Placeholders<Names extends string> = Record<Names, Expression<string>>;
 
+function placeholdersFor<Names extends string>(names: readonly Names[]): Placeholders<Names> {
+  const placeholders: Partial<Placeholders<Names>> = {};
+  for (const name of names) placeholders[name] = sql<string>`${new Placeholder(name)}`;
+  return placeholders as Placeholders<Names>;
+}
+
+async function runWith<Row>(
+  db: Reader,
+  compiled: CompiledQuery<Row>,
+  values: Record<string, Value>,
+): Promise<Row[]> {
+  const parameters = compiled.parameters.map((one) =>
+    one instanceof Placeholder ? values[one.name] : one,
+  );
+  const atOnce = runAtOnce<Row>(db, { sql: compiled.sql, parameters });
+  if (atOnce) return atOnce;
+  const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
+  return rows;
+}
+
 /**
- * A read that is built and compiled once and then only run, each time with other values: for what every request asks.
+ * A query that is built and compiled once and then only run, each time with other values: for what every request asks.
  * Building and compiling takes several times as long as running a read by its key.
  */
 export function prepared<Names extends string, Row>(
@@ -25,17 +54,31 @@ export function prepared<Names extends string, Row>(
     const { adapter } = db.getExecutor();
     let compiled = compiledFor.get(adapter);
     if (!compiled) {
-      const placeholders: Partial<Placeholders<Names>> = {};
-      for (const name of names) placeholders[name] = sql<string>`${new Placeholder(name)}`;
-      compiled = build(db, placeholders as Placeholders<Names>).compile();
+      compiled = build(db, placeholdersFor(names)).compile();
       compiledFor.set(adapter, compiled);
     }
-    const parameters = compiled.parameters.map((one) =>
-      one instanceof Placeholder ? values[one.name as Names] : one,
-    );
-    const atOnce = readAtOnce<Row>(db, { sql: compiled.sql, parameters });
-    if (atOnce) return atOnce;
-    const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
-    return rows;
+    return runWith(db, compiled, values);
   };
+}
+
+const insertsFor = new WeakMap<object, Map<string, CompiledQuery<unknown>>>();
+
+/** Writes one row by an insert that is compiled once for its table and columns. */
+export async function insertRow<Table extends keyof Database>(
+  tx: Transaction<Database>,
+  table: Table,
+  row: Insertable<Database[Table]> & Record<string, Value>,
+): Promise<void> {
+  const { adapter } = tx.getExecutor();
+  const inserts = insertsFor.get(adapter) ?? new Map<string, CompiledQuery<unknown>>();
+  insertsFor.set(adapter, inserts);
+  const columns = Object.keys(row);
+  const key = `${table} ${columns.join()}`;
+  let compiled = inserts.get(key);
+  if (!compiled) {
+    const values = placeholdersFor(columns) as unknown as Insertable<Database[Table]>;
+    compiled = tx.insertInto(table).values(values).compile();
+    inserts.set(key, compiled);
+  }
+  await runWith(tx, compiled, row);
 }

@@ -1,22 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { isMigrated } from '../db/migrate.ts';
 import type { Actor } from '../shared/actor.ts';
-import { loadActor, personOfSession } from './accounts/queries.ts';
+import { loadActorOfSession } from './accounts/queries.ts';
 import { clientAddressHeader, readSessionToken, type SignIn } from './accounts/sign-in.ts';
-import { appRouter } from './app-router.ts';
+import { apiRoutes } from './api-routes.ts';
 import { fileRoutes } from './files/routes.ts';
-import { createRequestContext, refusalBefore } from './trpc.ts';
+import { createRequestContext } from './trpc.ts';
 import type { Services } from './wiring.ts';
 
-/** What a request to the API may weigh at most; files have their own door. */
-const maxBodyBytes = 2 * 1024 * 1024;
 /** An address and a password; those who are not signed in send nothing larger. */
 const maxSignInBytes = 64 * 1024;
 
@@ -30,8 +27,9 @@ export async function actorOf(
   const token = readSessionToken(cookieHeader, services.config);
   const { readDb } = services.connection;
   // Sessions are better-auth's, whose clock is the machine's.
-  const personId = token && (await personOfSession(readDb, token, new Date().toISOString()));
-  const actor = personId ? await loadActor(readDb, personId) : undefined;
+  const actor = token
+    ? await loadActorOfSession(readDb, token, new Date().toISOString())
+    : undefined;
   return actor
     ? { actor, sessionToken: token ?? null }
     : { actor: { kind: 'anyone' }, sessionToken: null };
@@ -51,8 +49,15 @@ function clientPage(): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
+/** The headers that a middleware sets on every answer. */
+async function headersSetBy(middleware: MiddlewareHandler): Promise<Record<string, string>> {
+  const app = new Hono().use(middleware).get('/', (c) => c.body(null));
+  const { headers } = await app.request('/');
+  return Object.fromEntries(headers);
+}
+
 /** Everything the server answers, as `docs/architecture.md` lists it. */
-export function createHttp(services: Services, signIn: SignIn): Hono {
+export async function createHttp(services: Services, signIn: SignIn): Promise<Hono> {
   const { config, connection, log } = services;
   const app = new Hono();
   const trustedOrigins = [
@@ -81,26 +86,38 @@ export function createHttp(services: Services, signIn: SignIn): Hono {
       return actor;
     }),
   );
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // Mantine sets custom properties in style attributes.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: 'same-origin',
-      xFrameOptions: 'DENY',
-      strictTransportSecurity: config.baseUrl.startsWith('https://')
-        ? 'max-age=31536000; includeSubDomains'
-        : false,
+  const secure = secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      // Mantine sets custom properties in style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+    },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: config.baseUrl.startsWith('https://')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
+  });
+  app.route(
+    '/',
+    apiRoutes(await headersSetBy(secure), async (c) => {
+      const { actor, sessionToken } = await actorOf(services, c.req.header('cookie'));
+      return () =>
+        createRequestContext(services, {
+          actor,
+          clientAddress: clientAddress(c),
+          sessionToken,
+          idempotencyKey: c.req.header('idempotency-key'),
+        });
     }),
   );
+  app.use(secure);
   app.use(compress());
 
   app.get('/healthz', (c) => c.text('alive'));
@@ -119,36 +136,6 @@ export function createHttp(services: Services, signIn: SignIn): Hono {
     const headers = new Headers(c.req.raw.headers);
     headers.set(clientAddressHeader, clientAddress(c));
     return signIn.handler(new Request(c.req.raw, { headers }));
-  });
-
-  const limitBody = bodyLimit({
-    maxSize: maxBodyBytes,
-    // In the shape of every other refusal, so that the client has words for it.
-    onError: (c) =>
-      c.json(refusalBefore('too_large', c.req.path.replace(/^\/trpc\//, ''), 413), 413),
-  });
-  // Whatever asks a request for its body makes a whole `Request` of it; one that reads has none.
-  app.use('/trpc/*', (c, next) => (c.req.method === 'GET' ? next() : limitBody(c, next)));
-  app.all('/trpc/*', async (c) => {
-    const { actor, sessionToken } = await actorOf(services, c.req.header('cookie'));
-    const response = await fetchRequestHandler({
-      endpoint: '/trpc',
-      req: c.req.raw,
-      router: appRouter,
-      createContext: () =>
-        createRequestContext(services, {
-          actor,
-          clientAddress: clientAddress(c),
-          sessionToken,
-          idempotencyKey: c.req.header('idempotency-key'),
-        }),
-    });
-    // What one person sees is nobody else's: no cache in between keeps it. A stream is also not to be gathered up.
-    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
-    response.headers.set('cache-control', isStream ? 'no-store, no-transform' : 'no-store');
-    // Said here, since the compression takes a whole answer apart and puts it together again to say it.
-    response.headers.append('vary', 'accept-encoding');
-    return response;
   });
 
   app.use(

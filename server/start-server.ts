@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { v7 } from 'uuid';
 import { type Connection, connect } from '../db/connect.ts';
 import { migrateToLatest } from '../db/migrate.ts';
@@ -71,7 +72,7 @@ export async function startServer(options: {
   await runCommand(services, system, installTopics, {});
   await options.beforeListening?.(services);
 
-  const handler: { fetch: ReturnType<typeof createHttp>['fetch'] | undefined } = {
+  const handler: { fetch: Hono['fetch'] | undefined } = {
     fetch: undefined,
   };
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
@@ -97,7 +98,7 @@ export async function startServer(options: {
     await runCommand(services, system, queueSignInLink, link);
     void letters.sendDue();
   });
-  handler.fetch = createHttp(services, signIn).fetch;
+  handler.fetch = (await createHttp(services, signIn)).fetch;
 
   const byMechanism = (command: Command<object, unknown>) => ({
     name: command.name,

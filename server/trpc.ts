@@ -122,28 +122,33 @@ const t = initTRPC.context<RequestContext>().create({
 });
 
 /** The one place where a refusal becomes an answer. */
-const sayingRefusals = t.middleware(async ({ next, path, ctx }) => {
-  const result = await next();
-  if (result.ok) return result;
-  const cause = result.error.cause;
+function refuse(error: TRPCError, path: string, { services }: RequestContext): never {
+  const { cause } = error;
   if (cause instanceof DomainError) throw new TRPCError({ code: codeOf(cause.reason), cause });
   if (cause instanceof ZodError) throw new TRPCError({ code: 'BAD_REQUEST', cause });
-  if (result.error.code === 'INTERNAL_SERVER_ERROR') {
-    ctx.services.log.error('A procedure failed', { path, error: String(cause ?? result.error) });
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
+    services.log.error('A procedure failed', { path, error: String(cause ?? error) });
   }
-  throw result.error;
-});
+  throw error;
+}
 
 export const router = t.router;
 export const mergeRouters = t.mergeRouters;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Open to anyone, signed in or not. */
-export const procedure = t.procedure.use(sayingRefusals);
+export const procedure = t.procedure.use(async ({ ctx, next, path }) => {
+  const result = await next();
+  return result.ok ? result : refuse(result.error, path, ctx);
+});
 
 /** Needs a signed-in person; others are told to sign in. */
-export const signedIn = procedure.use(({ ctx, next }) => {
+export const signedIn = t.procedure.use(async ({ ctx, next, path }) => {
   const { actor } = ctx;
-  if (actor.kind !== 'person') throw new DomainError('sign_in_needed');
-  return next({ ctx: { ...ctx, actor: actor as PersonActor } });
+  if (actor.kind !== 'person') {
+    const cause = new DomainError('sign_in_needed');
+    throw new TRPCError({ code: codeOf(cause.reason), cause });
+  }
+  const result = await next({ ctx: { actor: actor as PersonActor } });
+  return result.ok ? result : refuse(result.error, path, ctx);
 });

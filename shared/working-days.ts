@@ -36,6 +36,11 @@ export function dateOf(at: string): string {
   return at.slice(0, 10);
 }
 
+/** The last instant of a UTC date (YYYY-MM-DD), for what is due on that day. */
+export function endOfDay(day: string): string {
+  return `${day}T23:59:59.999Z`;
+}
+
 /** The date (YYYY-MM-DD) of an instant where somebody is; their day begins hours before or after that of UTC. */
 export function dateWhere(at: string, timeZone: string): string {
   const { year, month, day } = Object.fromEntries(

@@ -109,7 +109,7 @@ export function CaseFilePage() {
       )}
       <div className={styles.low}>
         <CaseLog file={file} personId={person.id} kind={kind} onKind={setKind} textRef={text} />
-        <CaseAside file={file} part={part} />
+        <CaseAside file={file} part={part} onAct={act} />
       </div>
       {search.act && <CaseActDialog file={file} act={search.act} onClose={close} />}
     </>

@@ -19,6 +19,7 @@ export function CasesPage() {
   const [assigning, setAssigning] = useState<ListedCase | null>(null);
   const [isHandingOver, setIsHandingOver] = useState(false);
   const { person } = useSession();
+  const named = search.manager === 'nobody' ? undefined : search.manager;
   const close = () => setAssigning(null);
   const isFirst = assigning?.manager === null;
   return (
@@ -71,7 +72,7 @@ export function CasesPage() {
         onClose={() => setIsHandingOver(false)}
       >
         <HandOverManyForm
-          managerId={search.manager === 'nobody' ? undefined : search.manager}
+          managerId={named ?? person?.id ?? ''}
           onClose={() => setIsHandingOver(false)}
         />
       </Dialog>

@@ -18,19 +18,16 @@ import { useDateWords } from '../ui/time/use-date-words.ts';
 import { useNow } from '../ui/time/use-now.ts';
 import { AnswerOnDesk } from './desk/answer-on-desk.tsx';
 import styles from './desk/desk.module.css';
-import type { Desk, DeskRow } from './desk/desk-types.ts';
+import type { Desk } from './desk/desk-types.ts';
 import { InboxLine } from './desk/inbox-line.tsx';
 import { NeedsMyMove } from './desk/needs-my-move.tsx';
 import { QuietCases } from './desk/quiet-cases.tsx';
 import { Reminders } from './desk/reminders.tsx';
 import { ResumeOnDesk } from './desk/resume-on-desk.tsx';
+import { RowMenu } from './desk/row-menu.tsx';
+import { SnoozedRows } from './desk/snoozed-rows.tsx';
 import { useDeskActs } from './desk/use-desk-acts.ts';
 import { WaitingTable } from './desk/waiting-table.tsx';
-
-/** A follow-up without a date is a reminder to oneself; with one it is a move like any other. */
-function isReminder(row: DeskRow): boolean {
-  return row.do === 'follow_up' && row.dueAt === null;
-}
 
 function Lead({ counts }: { counts: Desk['counts'] }) {
   const { t, i18n } = useTranslation();
@@ -63,11 +60,6 @@ export function DeskPage() {
   if (desk.isError) return <Problem>{refusalText(desk.error)}</Problem>;
 
   const groups = desk.data?.needsMyMove ?? [];
-  const reminders = groups.flatMap((group) => group.rows.filter(isReminder));
-  const moves = groups
-    .map((group) => ({ ...group, rows: group.rows.filter((row) => !isReminder(row)) }))
-    .filter((group) => group.rows.length > 0);
-  const moveCount = moves.reduce((sum, group) => sum + group.rows.length, 0);
   const { open } = acts;
 
   return (
@@ -80,7 +72,7 @@ export function DeskPage() {
         <div ref={rows}>
           <Section
             heading={t('desk.needs')}
-            count={desk.data && moveCount}
+            count={desk.data?.counts.mine}
             end={
               areKeysOn && (
                 <span className={`cap ${styles.keys ?? ''}`}>
@@ -93,7 +85,7 @@ export function DeskPage() {
             <InboxLine />
             {!desk.data ? (
               <SkeletonLines rows={6} rowHeight={62} />
-            ) : moveCount === 0 ? (
+            ) : groups.length === 0 ? (
               <EmptyState
                 action={
                   <Button renderRoot={(props) => <Link {...props} to="/cases" />}>
@@ -104,14 +96,24 @@ export function DeskPage() {
                 {t('desk.needsNone')}
               </EmptyState>
             ) : (
-              <NeedsMyMove groups={moves} busyTurnId={acts.busyTurnId} onDo={acts.make} />
+              <NeedsMyMove
+                groups={groups}
+                busyTurnId={acts.busyTurnId}
+                onDo={acts.make}
+                menuOf={(row) => <RowMenu row={row} acts={acts.reminders} />}
+              />
             )}
+            {desk.data && <SnoozedRows rows={desk.data.snoozed} acts={acts.reminders} />}
           </Section>
           {desk.data && (
             <>
               <Section heading={t('desk.waiting')} count={desk.data.waiting.length}>
                 {desk.data.waiting.length > 0 ? (
-                  <WaitingTable rows={desk.data.waiting} />
+                  <WaitingTable
+                    rows={desk.data.waiting}
+                    busyTurnId={acts.busyTurnId}
+                    onNudge={acts.nudge}
+                  />
                 ) : (
                   <EmptyState>{t('desk.waitingNone')}</EmptyState>
                 )}
@@ -132,11 +134,7 @@ export function DeskPage() {
         </div>
         <aside aria-label={t('desk.reminders')}>
           <Section heading={t('desk.reminders')} line="strong">
-            <Reminders
-              rows={reminders}
-              busyTurnId={acts.busyTurnId}
-              onDone={(row) => void acts.settleRow(row)}
-            />
+            {desk.data ? <Reminders desk={desk.data} /> : <SkeletonLines rows={2} />}
           </Section>
         </aside>
       </div>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SpeaksFor } from '../../shared/interests/vocabulary.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
@@ -21,6 +21,7 @@ import { OrganisationSelect } from '../features/registry/organisation-select.tsx
 import { refusalText } from '../refusals.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Problem } from '../ui/form/problem.tsx';
+import { useRowKeys } from '../ui/keys/use-row-keys.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
@@ -88,41 +89,45 @@ export function InboxPage() {
         : t('interests.inbox.leadLooking', { count });
   const past = settled.data?.pages.flatMap((page) => page.interests) ?? [];
   const error = waiting.error ?? settled.error;
+  const rows = useRef<HTMLDivElement>(null);
+  useRowKeys(rows, count + past.length > 0);
   return (
     <>
       <PageHeader title={t('interests.inbox.title')} lead={waiting.data && lead} />
       {error && <Problem>{refusalText(error)}</Problem>}
-      <Section
-        heading={t('interests.inbox.waiting')}
-        {...(waiting.data ? { count: waiting.data.length } : {})}
-      >
-        {!waiting.data ? (
-          <SkeletonLines rows={4} rowHeight={120} />
-        ) : count > 0 ? (
-          <WaitingInterests
-            interests={waiting.data}
-            onAct={(interest, act) => setOpen({ interest, act, listed: null })}
-          />
-        ) : (
-          <EmptyState>{t('interests.inbox.none')}</EmptyState>
-        )}
-      </Section>
-      <Section heading={t('interests.inbox.settled')}>
-        {settled.data && past.length === 0 && (
-          <EmptyState>{t('interests.inbox.settledNone')}</EmptyState>
-        )}
-        <SettledInterests interests={past} />
-        {settled.hasNextPage && (
-          <Button
-            variant="subtle"
-            className={styles.more}
-            loading={settled.isFetchingNextPage}
-            onClick={() => settled.fetchNextPage()}
-          >
-            {t('interests.inbox.earlier')}
-          </Button>
-        )}
-      </Section>
+      <div ref={rows}>
+        <Section
+          heading={t('interests.inbox.waiting')}
+          {...(waiting.data ? { count: waiting.data.length } : {})}
+        >
+          {!waiting.data ? (
+            <SkeletonLines rows={4} rowHeight={120} />
+          ) : count > 0 ? (
+            <WaitingInterests
+              interests={waiting.data}
+              onAct={(interest, act) => setOpen({ interest, act, listed: null })}
+            />
+          ) : (
+            <EmptyState>{t('interests.inbox.none')}</EmptyState>
+          )}
+        </Section>
+        <Section heading={t('interests.inbox.settled')}>
+          {settled.data && past.length === 0 && (
+            <EmptyState>{t('interests.inbox.settledNone')}</EmptyState>
+          )}
+          <SettledInterests interests={past} />
+          {settled.hasNextPage && (
+            <Button
+              variant="subtle"
+              className={styles.more}
+              loading={settled.isFetchingNextPage}
+              onClick={() => settled.fetchNextPage()}
+            >
+              {t('interests.inbox.earlier')}
+            </Button>
+          )}
+        </Section>
+      </div>
       {open && <TriageDialog key={open.act} open={open} onOpen={setOpen} />}
     </>
   );

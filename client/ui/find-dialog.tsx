@@ -30,6 +30,9 @@ type FindDialogProps = {
   isSearching: boolean;
 };
 
+/** The dialog would do it a moment later, and the first letters be lost. */
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
+
 /** Type, choose with the arrow keys, open with Enter. What is found comes from outside. */
 export function FindDialog({ onClose, words, onWords, groups, isSearching }: FindDialogProps) {
   const { t } = useTranslation();
@@ -72,6 +75,7 @@ export function FindDialog({ onClose, words, onWords, groups, isSearching }: Fin
   return (
     <Dialog isOpen onClose={onClose} title={t('ui.find.title')} isHigh returnsFocus={false}>
       <TextInput
+        ref={focusAtOnce}
         data-autofocus
         role="combobox"
         aria-label={t('ui.find.title')}
@@ -81,7 +85,6 @@ export function FindDialog({ onClose, words, onWords, groups, isSearching }: Fin
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        dir="auto"
         placeholder={t('ui.find.hint')}
         leftSection={<IconSearch size={16} stroke={1.5} aria-hidden="true" />}
         value={words}

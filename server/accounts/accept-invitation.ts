@@ -74,7 +74,15 @@ async function accept(ctx: CommandContext, input: z.output<typeof acceptedInvita
     name: 'person.joined',
     subjectId: personId,
     forPersonId: personId,
-    facts: { invitationId: invitation.id, organisationId: invitation.organisation_id, staffRoles },
+    facts: {
+      invitationId: invitation.id,
+      organisationId: invitation.organisation_id,
+      membershipRole: invitation.membership_role,
+      staffRoles,
+      locale: input.locale,
+      isNew: !known,
+    },
+    content: { name: input.name, email: known?.email ?? email, timeZone: input.timeZone },
   });
   return { personId, email };
 }

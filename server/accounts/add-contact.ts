@@ -20,19 +20,19 @@ export async function addContact(
   found(await getOrganisation(ctx.tx, input.organisationId));
   const known = await findPersonByEmail(ctx.tx, input.email);
   const personId = known?.id ?? ctx.newId();
+  const person = { name: input.name, email: input.email, timeZone: 'UTC' };
   if (!known) {
     await insertPerson(ctx.tx, {
+      ...person,
       id: personId,
-      name: input.name,
-      email: input.email,
       locale: input.locale,
-      timeZone: 'UTC',
       isEmailVerified: false,
       at: ctx.at,
     });
   }
   const contacts = await contactsOf(ctx.tx, input.organisationId);
-  if (!contacts.some((contact) => contact.personId === personId)) {
+  const isAdded = !contacts.some((contact) => contact.personId === personId);
+  if (isAdded) {
     await putMembership(ctx.tx, {
       id: ctx.newId(),
       personId,
@@ -44,7 +44,13 @@ export async function addContact(
   await ctx.record({
     name: 'person.contactAdded',
     subjectId: personId,
-    facts: { organisationId: input.organisationId, isNew: !known },
+    facts: {
+      organisationId: input.organisationId,
+      isNew: !known,
+      isAdded,
+      ...(known ? {} : { locale: input.locale }),
+    },
+    ...(known ? {} : { content: person }),
   });
   return { personId };
 }

@@ -9,9 +9,15 @@ export const changeProfile = defineCommand({
   input: changeProfileInput,
   async run(ctx, input) {
     if (ctx.actor.kind !== 'person') throw new DomainError('sign_in_needed');
-    const { timeZone, ...rest } = input;
-    await updatePerson(ctx.tx, ctx.actor.personId, { ...rest, time_zone: timeZone }, ctx.at);
-    await ctx.record({ name: 'person.profileChanged', subjectId: ctx.actor.personId });
+    const { name, locale, timeZone, phone } = input;
+    const change = { name, locale, time_zone: timeZone, phone };
+    await updatePerson(ctx.tx, ctx.actor.personId, change, ctx.at);
+    await ctx.record({
+      name: 'person.profileChanged',
+      subjectId: ctx.actor.personId,
+      facts: { locale },
+      content: { name, timeZone, phone },
+    });
     return { personId: ctx.actor.personId };
   },
 });

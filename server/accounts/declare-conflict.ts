@@ -25,6 +25,7 @@ export const declareConflict = defineCommand({
       name: 'person.conflictDeclared',
       subjectId: personId,
       facts: { conflictId, organisationId: input.organisationId },
+      content: { reason: input.reason },
     });
     return { conflictId };
   },

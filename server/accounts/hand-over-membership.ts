@@ -31,13 +31,14 @@ export const handOverMembership = defineCommand({
         at: ctx.at,
       });
     // A successor who is a focal point already stays one.
-    await put(toPersonId, own?.role === 'focal_point' ? own.role : role);
+    const toRole = own?.role === 'focal_point' ? own.role : role;
+    await put(toPersonId, toRole);
     if (stays) await put(personId, 'contact');
     else await endMembership(ctx.tx, personId, organisationId, ctx.at);
     await ctx.record({
       name: 'person.membershipHandedOver',
       subjectId: personId,
-      facts: { organisationId, toPersonId, role, stays },
+      facts: { organisationId, toPersonId, role, toRole, stays },
     });
     return { personId: toPersonId };
   },

@@ -6,6 +6,7 @@ import { DomainError, ensure, found } from '../domain-error.ts';
 import { queueLetter } from '../mail/store.ts';
 import { getOrganisation } from '../registry/queries.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
+import { openInvitationsTo } from './people-queries.ts';
 import { findPersonByEmail, hasSignIn } from './queries.ts';
 import { insertInvitation, revokeInvitations } from './store.ts';
 
@@ -22,7 +23,11 @@ async function invite(ctx: CommandContext, input: z.output<typeof inviteInput>) 
     throw new DomainError('email_taken', { field: 'email' });
   }
   // A second invitation replaces the first, whose link then no longer works.
+  const replaced = await openInvitationsTo(ctx.tx, input.email);
   await revokeInvitations(ctx.tx, { email: input.email }, ctx.at);
+  for (const { id } of replaced) {
+    await ctx.record({ name: 'person.invitationRevoked', subjectId: id });
+  }
   const invitationId = ctx.newId();
   const expiresAt = addDays(ctx.at, invitationDays);
   await insertInvitation(ctx.tx, {
@@ -41,7 +46,15 @@ async function invite(ctx: CommandContext, input: z.output<typeof inviteInput>) 
   const eventSeq = await ctx.record({
     name: 'person.invited',
     subjectId: invitationId,
-    facts: { organisationId: input.organisationId, staffRoles: input.staffRoles },
+    facts: {
+      organisationId: input.organisationId,
+      membershipRole: input.membershipRole,
+      staffRoles: input.staffRoles,
+      locale: input.locale,
+      expiresAt,
+      contactPersonId: person?.id ?? null,
+    },
+    content: { name: input.name, email: input.email },
   });
   await queueLetter(ctx.tx, {
     id: ctx.newId(),

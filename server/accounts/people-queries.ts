@@ -106,6 +106,17 @@ export async function getInvitation(db: Reader, id: string) {
     .executeTakeFirst();
 }
 
+/** Invitations to this address that could still be accepted, or have run out. */
+export async function openInvitationsTo(db: Reader, email: string): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('invitations')
+    .select('id')
+    .where('email', '=', email)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
 /** One declared conflict of interest. */
 export async function getConflict(db: Reader, id: string) {
   return db.selectFrom('conflicts_of_interest').selectAll().where('id', '=', id).executeTakeFirst();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StaffRole } from '../../shared/actor.ts';
 import { addDays } from '../../shared/working-days.ts';
 import { DomainError } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
@@ -21,6 +22,8 @@ export const prepareSetUp = defineCommand({
     const waiting = await findSetUpInvitation(ctx.tx);
     if (waiting) return { invitationId: waiting.id };
     const invitationId = ctx.newId();
+    const staffRoles: StaffRole[] = ['administrator'];
+    const expiresAt = addDays(ctx.at, setUpDays);
     await insertInvitation(ctx.tx, {
       id: invitationId,
       email: '',
@@ -28,13 +31,18 @@ export const prepareSetUp = defineCommand({
       locale: 'en',
       organisationId: null,
       membershipRole: null,
-      staffRoles: ['administrator'],
+      staffRoles,
       invitedBy: null,
       at: ctx.at,
-      expiresAt: addDays(ctx.at, setUpDays),
+      expiresAt,
       personId: null,
     });
-    await ctx.record({ name: 'installation.setUpPrepared', subjectId: invitationId });
+    await ctx.record({
+      name: 'installation.setUpPrepared',
+      subjectId: invitationId,
+      facts: { staffRoles, expiresAt, locale: 'en' },
+      content: { name: '', email: '' },
+    });
     return { invitationId };
   },
 });

@@ -38,7 +38,31 @@ export async function hasAnybody(db: Reader): Promise<boolean> {
 /** The person as an actor, with roles, memberships and conflicts as they stand now; undefined without access. */
 export async function loadActor(db: Reader, personId: string): Promise<PersonActor | undefined> {
   const person = await getPerson(db, personId);
-  if (!person || person.disabled_at) return undefined;
+  return person && actorFor(db, person);
+}
+
+const personByToken = prepared(['token'], (db, { token }) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.person_id')
+    .selectAll('people')
+    .select('sessions.expires_at as sessionExpiresAt')
+    .where('sessions.token', '=', token),
+);
+
+/** The same of whoever a session's token stands for, when it has not expired. `realNow` as in `personOfSession`. */
+export async function loadActorOfSession(
+  db: Reader,
+  token: string,
+  realNow: string,
+): Promise<PersonActor | undefined> {
+  const [person] = await personByToken(db, { token });
+  return person && person.sessionExpiresAt > realNow ? actorFor(db, person) : undefined;
+}
+
+async function actorFor(db: Reader, person: PeopleTable): Promise<PersonActor | undefined> {
+  if (person.disabled_at) return undefined;
+  const personId = person.id;
   const standing = await standingRows(db, { personId });
   const staffRoles = standing
     .filter((row) => row.organisation_id === null)

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { toJson } from '../../db/json.ts';
+import { insertRow, prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
 import { chainStart, type EventLine, hashEventLine, hashOf } from './hash.ts';
 
@@ -8,14 +9,13 @@ export type NewEvent = Omit<EventLine, 'seq' | 'contentHash' | 'facts'> & {
   content: Record<string, unknown> | null;
 };
 
+const lastLine = prepared([], (db) =>
+  db.selectFrom('events').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1),
+);
+
 /** Appends one line to the trail inside the single writer's transaction, so that `seq` has no gap and the chain holds. */
 export async function appendEvent(tx: Transaction<Database>, event: NewEvent): Promise<number> {
-  const last = await tx
-    .selectFrom('events')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  const [last] = await lastLine(tx, {});
   const { content, facts, ...rest } = event;
   // What is hashed is what comes back from the database: JSON, without undefined.
   const storedFacts = JSON.parse(JSON.stringify(facts)) as Record<string, unknown>;
@@ -27,28 +27,23 @@ export async function appendEvent(tx: Transaction<Database>, event: NewEvent): P
     facts: storedFacts,
     contentHash: storedContent ? hashOf(storedContent) : null,
   };
-  await tx
-    .insertInto('events')
-    .values({
-      seq: line.seq,
-      id: line.id,
-      at: line.at,
-      name: line.name,
-      person_id: line.personId,
-      for_person_id: line.forPersonId,
-      case_id: line.caseId,
-      subject_id: line.subjectId,
-      facts: toJson(storedFacts),
-      content_hash: line.contentHash,
-      prev_hash: prevHash,
-      hash: hashEventLine(line, prevHash),
-    })
-    .execute();
+  await insertRow(tx, 'events', {
+    seq: line.seq,
+    id: line.id,
+    at: line.at,
+    name: line.name,
+    person_id: line.personId,
+    for_person_id: line.forPersonId,
+    case_id: line.caseId,
+    subject_id: line.subjectId,
+    facts: toJson(storedFacts),
+    content_hash: line.contentHash,
+    prev_hash: prevHash,
+    hash: hashEventLine(line, prevHash),
+  });
   if (storedContent) {
-    await tx
-      .insertInto('event_contents')
-      .values({ seq: line.seq, content: toJson(storedContent), redacted_at: null })
-      .execute();
+    const content = toJson(storedContent);
+    await insertRow(tx, 'event_contents', { seq: line.seq, content, redacted_at: null });
   }
   return line.seq;
 }
@@ -67,18 +62,22 @@ export async function redactEventContents(
     .execute();
 }
 
+const answerByKey = prepared(['personId', 'key'], (db, { personId, key }) =>
+  db
+    .selectFrom('idempotency_keys')
+    .select(['command', 'result'])
+    .where('person_id', '=', personId)
+    .where('key', '=', key),
+);
+
 /** The answer a retried submission already got, or undefined. */
 export async function findAnswer(
   tx: Transaction<Database>,
   personId: string,
   key: string,
 ): Promise<{ command: string; result: string } | undefined> {
-  return tx
-    .selectFrom('idempotency_keys')
-    .select(['command', 'result'])
-    .where('person_id', '=', personId)
-    .where('key', '=', key)
-    .executeTakeFirst();
+  const [answer] = await answerByKey(tx, { personId, key });
+  return answer;
 }
 
 /** Keeps the answer of a submission for its retries. */
@@ -86,14 +85,11 @@ export async function keepAnswer(
   tx: Transaction<Database>,
   answer: { personId: string; key: string; command: string; result: unknown; at: string },
 ): Promise<void> {
-  await tx
-    .insertInto('idempotency_keys')
-    .values({
-      person_id: answer.personId,
-      key: answer.key,
-      command: answer.command,
-      result: toJson(answer.result ?? null),
-      created_at: answer.at,
-    })
-    .execute();
+  await insertRow(tx, 'idempotency_keys', {
+    person_id: answer.personId,
+    key: answer.key,
+    command: answer.command,
+    result: toJson(answer.result ?? null),
+    created_at: answer.at,
+  });
 }

@@ -6,9 +6,11 @@ import { type Actor, isStaff } from '../../shared/actor.ts';
 import { type CaseAccess, caseAccess } from '../../shared/cases/access.ts';
 import type { ListCasesInput } from '../../shared/cases/input.ts';
 import { type CaseAbilities, caseAbilities } from '../../shared/cases/permissions.ts';
-import type { CaseOutcome, CaseStatus } from '../../shared/cases/vocabulary.ts';
+import { type CaseOutcome, type CaseStatus, caseSteps } from '../../shared/cases/vocabulary.ts';
 import { id, shortText } from '../../shared/text.ts';
+import { dateOf } from '../../shared/working-days.ts';
 import { completeFacts } from './fact-queries.ts';
+import { hasReached, isAbout, isFromRegion } from './narrow-queries.ts';
 import { conflictedCases, isOfTheirGovernment, visibleCases } from './queries.ts';
 import { headlineFor, type Named, type OpenTurn, openTurnRows } from './turn-queries.ts';
 
@@ -47,29 +49,30 @@ function contains(column: 'cases.reference' | 'cases.title' | 'organisations.nam
 
 function isFiltered(input: ListCasesInput): boolean {
   const { statuses, managerId, organisationId, topicId, text, mine, asGovernment } = input;
+  const { region, challenge, submittedFrom, reached, furthest } = input;
   const choices = [statuses?.length, managerId, organisationId, topicId, text?.trim()];
-  return mine || asGovernment || choices.some(Boolean);
+  const narrowing = [region, challenge, submittedFrom, reached, furthest];
+  return mine || asGovernment || [...choices, ...narrowing].some(Boolean);
 }
 
 function filtered(cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQuery {
   let query = cases;
-  const { statuses, managerId, organisationId, topicId } = input;
+  const { statuses, managerId, organisationId, topicId, region, challenge } = input;
+  const { submittedFrom, reached, furthest } = input;
   if (input.asGovernment) query = query.where((eb) => isOfTheirGovernment(eb, actor));
   if (statuses?.length) query = query.where('cases.status', 'in', statuses);
   if (managerId === 'nobody') query = query.where('cases.manager_id', 'is', null);
   else if (managerId) query = query.where('cases.manager_id', '=', managerId);
   if (organisationId) query = query.where('cases.organisation_id', '=', organisationId);
-  if (topicId) {
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('case_topics')
-          .select('case_topics.case_id')
-          .whereRef('case_topics.case_id', '=', 'cases.id')
-          .where('case_topics.topic_id', '=', topicId),
-      ),
-    );
+  if (topicId) query = query.where((eb) => isAbout(eb, { id: topicId }));
+  if (challenge) query = query.where((eb) => isAbout(eb, { code: challenge }));
+  if (region) query = query.where((eb) => isFromRegion(eb, region));
+  if (submittedFrom) query = query.where('cases.submitted_at', '>=', submittedFrom);
+  const next = furthest && caseSteps[caseSteps.indexOf(furthest) + 1];
+  for (const step of [reached, furthest]) {
+    if (step) query = query.where((eb) => hasReached(eb, step));
   }
+  if (next) query = query.where((eb) => eb.not(hasReached(eb, next)));
   if (input.mine && actor.kind === 'person' && isStaff(actor)) {
     query = query.where((eb) =>
       eb.or([
@@ -152,6 +155,7 @@ export async function listCases(
   db: Reader,
   actor: Actor,
   input: ListCasesInput,
+  at: string,
 ): Promise<CaseList> {
   const column = sortColumns[input.sort];
   const direction = input.descending ? 'desc' : 'asc';
@@ -219,7 +223,7 @@ export async function listCases(
         holdUntilOn: row.hold_until_on,
         closedAt: row.closed_at,
         outcome: row.outcome,
-        headline: headlineFor(access, row.organisation_id, turns.get(row.id) ?? []),
+        headline: headlineFor(access, row.organisation_id, turns.get(row.id) ?? [], dateOf(at)),
         access,
         abilities: { claim, assign, handOver, lend },
       };

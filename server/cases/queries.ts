@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import type { Reader } from '../../db/connect.ts';
 import { fromJson } from '../../db/json.ts';
+import { prepared } from '../../db/prepared.ts';
 import type {
   CaseStandInsTable,
   CasesTable,
@@ -83,11 +84,13 @@ export function requireAccess(
   return { facts, access };
 }
 
+const caseRow = prepared(['caseId'], (db, { caseId }) =>
+  db.selectFrom('cases').selectAll().where('id', '=', caseId),
+);
+
 /** The whole row, for commands that have already asked whether they may. */
 export async function getCaseRow(db: Reader, caseId: string): Promise<CasesTable> {
-  return found(
-    await db.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirst(),
-  );
+  return found((await caseRow(db, { caseId }))[0]);
 }
 
 export type Revision = Omit<RequestRevisionsTable, 'content'> & { content: RequestContent };

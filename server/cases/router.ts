@@ -67,10 +67,14 @@ import { withdrawCase } from './withdraw-case.ts';
 export const casesRouter = router({
   list: signedIn
     .input(listCasesInput)
-    .query(({ ctx, input }) => listCases(ctx.db, ctx.actor, input)),
+    .query(({ ctx, input }) =>
+      listCases(ctx.db, ctx.actor, input, ctx.services.clock.now().toISOString()),
+    ),
   get: signedIn
     .input(caseByReferenceInput)
-    .query(({ ctx, input }) => getCase(ctx.db, ctx.actor, input.reference)),
+    .query(({ ctx, input }) =>
+      getCase(ctx.db, ctx.actor, input.reference, ctx.services.clock.now().toISOString()),
+    ),
   listRevisions: signedIn.input(caseIdInput).query(async ({ ctx, input }) => {
     await requireCase(ctx.db, ctx.actor, input.caseId);
     return listRevisions(ctx.db, input.caseId);

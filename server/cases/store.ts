@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { prepared } from '../../db/prepared.ts';
 import type {
   CaseReadinessTable,
   CaseStandInsTable,
@@ -88,6 +89,18 @@ export async function updateCase(tx: Tx, caseId: string, change: CaseChange): Pr
     .set((eb) => ({ ...change, version: eb('version', '+', 1) }))
     .where('id', '=', caseId)
     .execute();
+}
+
+const moveCase = prepared(['caseId', 'at'], (db, { caseId, at }) =>
+  db
+    .updateTable('cases')
+    .set((eb) => ({ last_movement_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', caseId),
+);
+
+/** Notes when something moved in a case, and counts it as a change. */
+export async function writeMovement(tx: Tx, caseId: string, at: string): Promise<void> {
+  await moveCase(tx, { caseId, at });
 }
 
 /** The one place that writes a status: what `caseStatus` says of the facts. */

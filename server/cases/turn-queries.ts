@@ -2,8 +2,9 @@ import type { Reader } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
 import type { TurnsTable } from '../../db/schema.ts';
 import { type CaseAccess, readsAsStaff } from '../../shared/cases/access.ts';
-import { headlineTurn } from '../../shared/cases/turns.ts';
+import { headlineTurn, moveAfterSilence } from '../../shared/cases/turns.ts';
 import type { Move, TurnHolder } from '../../shared/cases/vocabulary.ts';
+import { endOfDay } from '../../shared/working-days.ts';
 
 /** Somebody or some organisation as a screen names them. */
 export type Named = { id: string; name: string };
@@ -25,8 +26,24 @@ export type OpenTurn = {
 
 export type TurnRow = TurnsTable & { organisationName: string | null };
 
-/** A stored turn with its holder's name. */
-export function asOpenTurn(row: TurnRow): OpenTurn {
+/** A stored turn with its holder's name, as it stands today: a planned silence that is over is the case manager’s move. */
+export function asOpenTurn(row: TurnRow, today: string): OpenTurn {
+  const planned = { ...row, untilOn: row.until_on };
+  const move = moveAfterSilence(planned, today);
+  const turn = storedTurn(row);
+  if (!move) return turn;
+  return {
+    ...turn,
+    holder: 'case_manager',
+    move,
+    // What was to go on meanwhile is not what there is to do now.
+    what: null,
+    dueAt: endOfDay(row.until_on ?? today),
+    untilOn: null,
+  };
+}
+
+function storedTurn(row: TurnRow): OpenTurn {
   return {
     id: row.id,
     source: row.source,
@@ -93,13 +110,13 @@ export function headlineFor(
   access: CaseAccess,
   organisationId: string,
   rows: readonly TurnRow[],
+  today: string,
 ): OpenTurn | null {
-  const shown = turnsFor(access, organisationId, rows);
+  const shown = turnsFor(access, organisationId, rows).map((row) => asOpenTurn(row, today));
   const own = readsAsStaff(access)
     ? undefined
-    : shown.find((row) => row.organisation_id === organisationId);
-  const headline = own ?? headlineTurn(shown);
-  return headline ? asOpenTurn(headline) : null;
+    : shown.find((turn) => turn.organisation?.id === organisationId);
+  return own ?? headlineTurn(shown) ?? null;
 }
 
 /** A move that is still open. */

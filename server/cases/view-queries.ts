@@ -5,6 +5,7 @@ import { type CaseAccess, type CaseFacts, readsAsStaff } from '../../shared/case
 import { type CaseAbilities, caseAbilities } from '../../shared/cases/permissions.ts';
 import type { RequestContent } from '../../shared/cases/request.ts';
 import type { CaseOutcome, CaseStatus, CommitmentEffect } from '../../shared/cases/vocabulary.ts';
+import { dateOf } from '../../shared/working-days.ts';
 import { found } from '../domain-error.ts';
 import { findCaseFacts } from './fact-queries.ts';
 import {
@@ -96,13 +97,24 @@ const wholeRow = prepared(['caseId'], (db, { caseId }) =>
 );
 
 /** A case as its reader may see it. Refuses `not_found` for those it does not exist for. */
-export async function getCase(db: Reader, actor: Actor, reference: string): Promise<CaseView> {
-  return viewCase(db, actor, found(await findCaseFacts(db, reference)));
+export async function getCase(
+  db: Reader,
+  actor: Actor,
+  reference: string,
+  at: string,
+): Promise<CaseView> {
+  return viewCase(db, actor, found(await findCaseFacts(db, reference)), at);
 }
 
 /** The same, where the case's facts are known already. */
-export async function viewCase(db: Reader, actor: Actor, facts: CaseFacts): Promise<CaseView> {
+export async function viewCase(
+  db: Reader,
+  actor: Actor,
+  facts: CaseFacts,
+  at: string,
+): Promise<CaseView> {
   const { access } = requireAccess(actor, facts);
+  const today = dateOf(at);
   const caseId = facts.id;
   const row = found((await wholeRow(db, { caseId }))[0]);
   const isStaff = readsAsStaff(access);
@@ -169,8 +181,8 @@ export async function viewCase(db: Reader, actor: Actor, facts: CaseFacts): Prom
         }
       : null,
     revisionCount: revisions.length,
-    turns: turnsFor(access, row.organisation_id, turns).map(asOpenTurn),
-    headline: headlineFor(access, row.organisation_id, turns),
+    turns: turnsFor(access, row.organisation_id, turns).map((turn) => asOpenTurn(turn, today)),
+    headline: headlineFor(access, row.organisation_id, turns, today),
     readiness,
     shortlist,
     selections,

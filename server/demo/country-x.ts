@@ -12,6 +12,7 @@ import { respondToOffer } from '../introductions/respond-to-offer.ts';
 import { setTurn } from '../introductions/set-turn.ts';
 import { writeInDialogue } from '../introductions/write-in-dialogue.ts';
 import { writeLogEntry } from '../log/write-log-entry.ts';
+import { setReminder } from '../reminders/set-reminder.ts';
 import { tellTermsOfCountryX } from './country-x-terms.ts';
 import type { Stage } from './set-stage.ts';
 import { offerTo } from './story-parts.ts';
@@ -251,7 +252,7 @@ export async function* tellCountryX(teller: Storyteller, stage: Stage): Story {
       turn: {
         whose: 'nobody',
         untilOn: teller.dateAgo(-40),
-        what: 'The work goes on under the terms.',
+        what: 'The work goes on under the terms',
       },
     });
   }
@@ -263,4 +264,8 @@ export async function* tellCountryX(teller: Storyteller, stage: Stage): Story {
     institute,
     'Parents’ councils already ask about the other three. Good trouble.',
   );
+  const remind = (what: string, on: string) =>
+    teller.by(manager, setReminder, { caseId, what, on });
+  await remind('Ask which of the three districts needs help to publish', teller.dateAgo(0));
+  await remind('Ask the parents’ councils what they read first', teller.dateAgo(-12));
 }

@@ -89,7 +89,7 @@ async function* formalise(
     turn: {
       whose: 'nobody',
       untilOn: teller.dateAgo(-30),
-      what: 'The work goes on under the terms.',
+      what: 'The work goes on under the terms',
     },
   });
   yield scene.after(46, 10);

@@ -1,4 +1,4 @@
-import { addExpertInput } from '../../shared/directory/input.ts';
+import { addExpertInput, type ListingContent } from '../../shared/directory/input.ts';
 import { canAddExpert } from '../../shared/directory/permissions.ts';
 import { addContact } from '../accounts/add-contact.ts';
 import { DomainError, ensure } from '../domain-error.ts';
@@ -38,24 +38,21 @@ export const addExpert = defineCommand({
     const { personId } = await addContact(ctx, { organisationId, ...contact });
     if (topicIds.length > 0) {
       const listingId = ctx.newId();
-      await insertListing(ctx.tx, {
-        id: listingId,
-        organisationId,
-        content: {
-          summary: '',
-          languages: [],
-          regions: [],
-          waysOfHelping: [],
-          availability: 'available',
-          availableFromOn: null,
-          topics: topicIds.map((topicId) => ({ topicId, evidence: '' })),
-        },
-        at: ctx.at,
-      });
+      const content: ListingContent = {
+        summary: '',
+        languages: [],
+        regions: [],
+        waysOfHelping: [],
+        availability: 'available',
+        availableFromOn: null,
+        topics: topicIds.map((topicId) => ({ topicId, evidence: '' })),
+      };
+      await insertListing(ctx.tx, { id: listingId, organisationId, content, at: ctx.at });
       await ctx.record({
         name: 'listing.proposed',
         subjectId: listingId,
         facts: { organisationId },
+        content,
       });
     }
     return { organisationId, personId };

@@ -70,7 +70,7 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
   const placeByRow: (Place | undefined)[] = [];
   const all = new BitSet();
   const published = new BitSet();
-  const facetSets = new Map<string, BitSet>();
+  const facetSets = new Map<string, { facet: FacetName; value: string; set: BitSet }>();
   let wordsOfTopics: ReadonlyMap<string, string> = new Map();
   let above: ReadonlyMap<string, string[]> = new Map();
   let cursor: number | null = null;
@@ -99,17 +99,18 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
   function put(organisation: IndexedOrganisation): void {
     const before = places.get(organisation.id);
     const row = before?.row ?? placeByRow.length;
-    for (const facet of before?.facets ?? []) facetSets.get(facet)?.delete(row);
+    for (const facet of before?.facets ?? []) facetSets.get(facet)?.set.delete(row);
     const [sortKey = '', ...texts] = describeForSearch(organisation, wordsOfTopics);
     words.put(row, [sortKey, ...texts], before === undefined);
     const facets = facetsOf(organisation);
-    for (const facet of facets) {
-      let set = facetSets.get(facet);
-      if (!set) {
-        set = new BitSet();
-        facetSets.set(facet, set);
+    for (const key of facets) {
+      let one = facetSets.get(key);
+      if (!one) {
+        const [facet = '', value = ''] = key.split(':');
+        one = { facet: facet as FacetName, value, set: new BitSet() };
+        facetSets.set(key, one);
       }
-      set.add(row);
+      one.set.add(row);
     }
     const place = { row, id: organisation.id, sortKey, facets };
     places.set(organisation.id, place);
@@ -168,7 +169,7 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
     const values: readonly string[] = filters[filterOf[facet]];
     if (values.length === 0) return undefined;
     return values.reduce(
-      (kept, value) => kept.or(facetSets.get(`${facet}:${value}`) ?? new BitSet()),
+      (kept, value) => kept.or(facetSets.get(`${facet}:${value}`)?.set ?? new BitSet()),
       new BitSet(),
     );
   }
@@ -200,11 +201,9 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
       const facets = Object.fromEntries(
         facetNames.map((facet) => [facet, [] as { value: string; count: number }[]]),
       ) as Facets;
-      for (const [key, set] of facetSets) {
-        const colon = key.indexOf(':');
-        const facet = key.slice(0, colon) as FacetName;
+      for (const { facet, value, set } of facetSets.values()) {
         const count = set.countIn(bases.get(facet) ?? result);
-        if (count > 0) facets[facet].push({ value: key.slice(colon + 1), count });
+        if (count > 0) facets[facet].push({ value, count });
       }
       for (const facet of facetNames) {
         facets[facet].sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));

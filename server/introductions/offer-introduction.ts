@@ -1,6 +1,7 @@
 import { offerInput } from '../../shared/introductions/input.ts';
 import { isGovernmentAwaited } from '../../shared/introductions/lifecycle.ts';
 import { canOffer } from '../../shared/introductions/permissions.ts';
+import { endOfDay } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
 import { askParties, sendOffers } from './ask-parties.ts';
@@ -14,7 +15,7 @@ import { tellCase } from './tell-case.ts';
 /** The end of the chosen day, or the usual time to answer. Refuses `date_in_the_past`. */
 export async function deadlineOf(ctx: CommandContext, answerByOn?: string): Promise<string> {
   if (!answerByOn) return newDeadline(ctx);
-  const answerByAt = `${answerByOn}T23:59:59.999Z`;
+  const answerByAt = endOfDay(answerByOn);
   if (answerByAt <= ctx.at) throw new DomainError('date_in_the_past', { field: 'answerByOn' });
   return answerByAt;
 }

@@ -6,7 +6,7 @@ import {
 import { setTurnInput, type turnInput } from '../../shared/introductions/input.ts';
 import { canSetTurn } from '../../shared/introductions/permissions.ts';
 import type { DialogueTurn } from '../../shared/introductions/turns.ts';
-import { addDays, dateOf } from '../../shared/working-days.ts';
+import { addDays, dateOf, endOfDay } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { getSettings } from '../registry/queries.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
@@ -39,7 +39,7 @@ export async function turnSetByHand(
   if (chosen.dueOn && chosen.dueOn < today) {
     throw new DomainError('date_in_the_past', { field: 'dueOn' });
   }
-  const dueAt = chosen.dueOn ? `${chosen.dueOn}T23:59:59.999Z` : addDays(ctx.at, stalledAfterDays);
+  const dueAt = chosen.dueOn ? endOfDay(chosen.dueOn) : addDays(ctx.at, stalledAfterDays);
   if (chosen.whose === 'case_manager') {
     return { ...common, holder: 'case_manager', organisationIds: [], dueAt, untilOn: null };
   }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { insertRow } from '../../db/prepared.ts';
 import type { Database, FilesTable, LogEntriesTable } from '../../db/schema.ts';
 
 /** Writes an entry with who reads it and what it carries. */
@@ -8,7 +9,7 @@ export async function insertLogEntry(
   readerOrganisationIds: readonly string[],
   fileIds: readonly string[],
 ): Promise<void> {
-  await tx.insertInto('log_entries').values(entry).execute();
+  await insertRow(tx, 'log_entries', entry);
   if (readerOrganisationIds.length > 0) {
     await tx
       .insertInto('log_readers')

@@ -4,6 +4,7 @@ import { changeOrganisationInput } from '../../shared/registry/input.ts';
 import { canKeepOrganisations } from '../../shared/registry/permissions.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
+import { describeOrganisation } from './describe-organisation.ts';
 import { getOrganisation, organisationDescendants } from './queries.ts';
 import { updateOrganisation } from './store.ts';
 
@@ -16,7 +17,7 @@ async function change(ctx: CommandContext, input: z.output<typeof changeOrganisa
     const below = await organisationDescendants(ctx.tx, organisation.id);
     if (below.includes(input.parentId)) throw new DomainError('not_found', { field: 'parentId' });
   }
-  const isChanged = await updateOrganisation(ctx.tx, organisation.id, input.version, {
+  const correct = {
     name: input.name,
     name_folded: foldName(input.name),
     kind: input.kind,
@@ -24,11 +25,16 @@ async function change(ctx: CommandContext, input: z.output<typeof changeOrganisa
     parent_id: input.parentId,
     participation: input.participation,
     website: input.website,
-  });
+  };
+  const isChanged = await updateOrganisation(ctx.tx, organisation.id, input.version, correct);
   if (!isChanged) {
     throw new DomainError('stale_version', { details: { theirs: organisation, mine: input } });
   }
-  await ctx.record({ name: 'organisation.changed', subjectId: organisation.id });
+  await ctx.record({
+    name: 'organisation.changed',
+    subjectId: organisation.id,
+    ...describeOrganisation(correct),
+  });
   return { organisationId: organisation.id, version: input.version + 1 };
 }
 

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { OrganisationsTable } from '../../db/schema.ts';
 import { foldName } from '../../shared/registry/fold-name.ts';
 import { createOrganisationInput } from '../../shared/registry/input.ts';
 import { canKeepOrganisations } from '../../shared/registry/permissions.ts';
 import { ensure, found } from '../domain-error.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
+import { describeOrganisation } from './describe-organisation.ts';
 import { getOrganisation } from './queries.ts';
 import { insertOrganisation } from './store.ts';
 
@@ -11,7 +13,7 @@ async function create(ctx: CommandContext, input: z.output<typeof createOrganisa
   ensure(canKeepOrganisations(ctx.actor));
   if (input.parentId) found(await getOrganisation(ctx.tx, input.parentId));
   const organisationId = ctx.newId();
-  await insertOrganisation(ctx.tx, {
+  const organisation: OrganisationsTable = {
     id: organisationId,
     name: input.name,
     name_folded: foldName(input.name),
@@ -22,11 +24,12 @@ async function create(ctx: CommandContext, input: z.output<typeof createOrganisa
     website: input.website,
     version: 1,
     created_at: ctx.at,
-  });
+  };
+  await insertOrganisation(ctx.tx, organisation);
   await ctx.record({
     name: 'organisation.created',
     subjectId: organisationId,
-    facts: { kind: input.kind, countryCode: input.countryCode, parentId: input.parentId },
+    ...describeOrganisation(organisation),
   });
   return { organisationId };
 }

@@ -4,6 +4,7 @@ import type { TopicsTable } from '../../db/schema.ts';
 import { grandChallengeAreas, topicTree } from '../../shared/registry/topic-tree.ts';
 import { DomainError, found } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
+import { hashTopicTree } from './hash-topic-tree.ts';
 import { listTopics } from './queries.ts';
 import { listGrandChallengeAreas } from './topic-queries.ts';
 import { insertTopic, replaceGrandChallengeAreas, updateTopic } from './topic-store.ts';
@@ -60,7 +61,10 @@ export const installTopics = defineCommand({
       await replaceGrandChallengeAreas(ctx.tx, pairs);
       changed += 1;
     }
-    if (changed > 0) await ctx.record({ name: 'topic_tree.installed', facts: { changed } });
+    if (changed > 0) {
+      const sha256 = await hashTopicTree(ctx.tx);
+      await ctx.record({ name: 'topic_tree.installed', facts: { changed, sha256 } });
+    }
     return { changed };
   },
 });

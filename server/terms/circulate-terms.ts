@@ -1,6 +1,6 @@
 import { circulateTermsInput } from '../../shared/terms/input.ts';
 import { canCirculateTerms } from '../../shared/terms/permissions.ts';
-import { addWorkingDays, dateOf } from '../../shared/working-days.ts';
+import { addWorkingDays, dateOf, endOfDay } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { getSettings } from '../registry/queries.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
@@ -36,7 +36,7 @@ export const circulateTerms = defineCommand({
     }
     const { answerWithinWorkingDays } = await getSettings(ctx.tx);
     const agreeByAt = input.agreeByOn
-      ? `${input.agreeByOn}T23:59:59.999Z`
+      ? endOfDay(input.agreeByOn)
       : addWorkingDays(ctx.at, answerWithinWorkingDays);
     await markCirculated(ctx.tx, current.head.id, ctx.at);
     await saveState(ctx.tx, terms.id, takeTransition(facts.state, 'circulate'), ctx.at, {

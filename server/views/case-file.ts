@@ -37,14 +37,19 @@ export type CaseFile = CaseView & {
  * For staff: refuses `only_staff` to the government, which has a page of its own, `conflict_of_interest` to staff whose
  * organisation is a party, and `not_found` to everybody else.
  */
-export async function getCaseFile(db: Reader, actor: Actor, reference: string): Promise<CaseFile> {
+export async function getCaseFile(
+  db: Reader,
+  actor: Actor,
+  reference: string,
+  at: string,
+): Promise<CaseFile> {
   const facts = found(await findCaseFacts(db, reference));
   const access = caseAccess(actor, facts);
   if (access === 'exists') throw new DomainError('conflict_of_interest');
   if (access === 'government') throw new DomainError('only_staff');
   if (!readsAsStaff(access)) throw new DomainError('not_found');
   const [view, government, people, counts] = await Promise.all([
-    viewCase(db, actor, facts),
+    viewCase(db, actor, facts, at),
     getGovernment(db, facts.organisationId),
     peopleOfCase(db, facts),
     countParts(db, facts.id),

@@ -40,7 +40,7 @@ export async function remindersFor(
     const of = caseOf.get(caseId);
     if (!of) continue;
     const { status, ...named } = of;
-    if (on > today) coming.push({ reminderId: id, ...named, what, on });
+    if (on > today) coming.push({ id, ...named, what, on });
     else {
       due.push({
         turnId: id,
@@ -63,6 +63,7 @@ export async function remindersFor(
         excerpt: null,
         shortlisted: null,
         nudgedAt: null,
+        lookAgainAt: null,
       });
     }
   }

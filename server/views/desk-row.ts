@@ -34,6 +34,8 @@ export type DeskRow = {
   shortlisted: number | null;
   /** When they were last reminded. */
   nudgedAt: string | null;
+  /** When it comes to be nudged, if nothing happens till then; null where nobody is silent, or until a day. */
+  lookAgainAt: string | null;
 };
 
 /** A row its reader put off, and until when. */
@@ -41,7 +43,7 @@ export type SnoozedRow = DeskRow & { snoozedUntilOn: string };
 
 /** A reminder to oneself whose day has not come. */
 export type ComingReminder = {
-  reminderId: string;
+  id: string;
   caseId: string;
   reference: string;
   title: string;

@@ -1,8 +1,9 @@
 import type { Reader } from '../../db/connect.ts';
 import { isCommittee, type PersonActor } from '../../shared/actor.ts';
+import { moveAfterSilence } from '../../shared/cases/turns.ts';
 import type { CaseStatus, Move } from '../../shared/cases/vocabulary.ts';
 import { isSnoozed } from '../../shared/reminders/snooze.ts';
-import { addDays, dateOf } from '../../shared/working-days.ts';
+import { addDays, dateOf, endOfDay } from '../../shared/working-days.ts';
 import type { visibleCases } from '../cases/queries.ts';
 import { getSettings } from '../registry/queries.ts';
 import { snoozesOf, todayOf } from '../reminders/queries.ts';
@@ -137,22 +138,20 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
       turns.map((turn) => turn.caseId),
     ),
   ]);
-  const silentSince = addDays(at, -settings.stalledAfterDays);
+  const stalledAfter = (moment: string) => addDays(moment, settings.stalledAfterDays);
 
-  const isSilent = (turn: TurnRow) => {
-    if (turn.status === 'on_hold' || turn.holder === 'nobody') return false;
+  /** When whoever holds the turn has been silent for too long; reminded, they have as long again. */
+  const lookAgainAt = (turn: TurnRow): string | null => {
+    if (turn.status === 'on_hold' || turn.holder === 'nobody') return null;
+    const late = turn.dueAt ?? stalledAfter(turn.sinceAt);
     const nudgedAt = nudges.get(turn.turnId);
-    if (nudgedAt && nudgedAt > silentSince) return false;
-    return turn.dueAt ? turn.dueAt < at : turn.sinceAt < silentSince;
+    const again = nudgedAt ? stalledAfter(nudgedAt) : late;
+    return again > late ? again : late;
   };
+  const isSilent = (turn: TurnRow) => (lookAgainAt(turn) ?? at) < at;
   const whatToDo = (turn: TurnRow): DeskMove | null => {
     if (turn.holder === 'case_manager') return turn.move;
-    if (turn.holder === 'nobody') {
-      if (turn.untilOn === null || turn.untilOn > today) return null;
-      if (turn.move === 'resume_case') return 'resume_case';
-      // During an engagement nobody owes anything until the next report is due.
-      return turn.source === 'terms' ? 'ask_how_it_went' : 'set_next_turn';
-    }
+    if (turn.holder === 'nobody') return moveAfterSilence(turn, today);
     if (turn.holder === 'committee' && (turn.move === 'claim_case' || isCommittee(actor))) {
       return turn.move;
     }
@@ -161,7 +160,7 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
 
   const rows = turns.map((turn): DeskRow & { mine: boolean } => {
     const toDo = whatToDo(turn);
-    const dueAt = turn.dueAt ?? (turn.untilOn ? `${turn.untilOn}T23:59:59.999Z` : null);
+    const dueAt = turn.dueAt ?? (turn.untilOn ? endOfDay(turn.untilOn) : null);
     return {
       ...turn,
       do: toDo ?? turn.move,
@@ -171,6 +170,7 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
       excerpt: null,
       shortlisted: null,
       nudgedAt: nudges.get(turn.turnId) ?? null,
+      lookAgainAt: lookAgainAt(turn),
       loan: loans.get(turn.caseId) ?? null,
     };
   });

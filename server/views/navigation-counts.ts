@@ -1,11 +1,19 @@
 import type { Reader } from '../../db/connect.ts';
-import { isStaff, openedOrganisationIds, type PersonActor } from '../../shared/actor.ts';
+import {
+  isCommittee,
+  isStaff,
+  openedOrganisationIds,
+  type PersonActor,
+} from '../../shared/actor.ts';
 import { countWaitingInterests } from '../interests/queries.ts';
+import { listConsultations } from '../introductions/list-consultations.ts';
+import { getDecisions } from './decisions.ts';
 import { getDesk } from './desk.ts';
 
 /** How many things wait for the person behind each link of the bar; nothing where they have no such place. */
 export type NavigationCounts = {
   desk: number;
+  decisions: number;
   inbox: number;
   offers: number;
   terms: number;
@@ -53,6 +61,15 @@ async function countTerms(db: Reader, personId: string): Promise<number> {
   return Number(row?.terms ?? 0);
 }
 
+/** What the committee has to decide, as `/decisions` lists it. */
+async function countDecisions(db: Reader, actor: PersonActor): Promise<number> {
+  const [{ listings, unassigned }, consultations] = await Promise.all([
+    getDecisions(db, actor),
+    listConsultations(db, actor),
+  ]);
+  return listings.length + unassigned.length + consultations.length;
+}
+
 /** What waits for the person, by the places of the bar. */
 export async function getNavigationCounts(
   db: Reader,
@@ -61,11 +78,12 @@ export async function getNavigationCounts(
 ): Promise<NavigationCounts> {
   const opened = openedOrganisationIds(actor);
   const isOfStaff = isStaff(actor);
-  const [desk, inbox, offers, terms] = await Promise.all([
+  const [desk, decisions, inbox, offers, terms] = await Promise.all([
     isOfStaff ? getDesk(db, actor, at).then(({ counts }) => counts.mine) : 0,
+    isCommittee(actor) ? countDecisions(db, actor) : 0,
     isOfStaff ? countWaitingInterests(db, actor) : 0,
     opened.length > 0 ? countOffers(db, opened) : 0,
     countTerms(db, actor.personId),
   ]);
-  return { desk, inbox, offers, terms };
+  return { desk, decisions, inbox, offers, terms };
 }

@@ -28,7 +28,9 @@ export const viewsRouter = router({
   }),
   caseFile: signedIn
     .input(caseByReferenceInput)
-    .query(({ ctx, input }) => getCaseFile(ctx.db, ctx.actor, input.reference)),
+    .query(({ ctx, input }) =>
+      getCaseFile(ctx.db, ctx.actor, input.reference, ctx.services.clock.now().toISOString()),
+    ),
   caseFiles: signedIn
     .input(caseIdInput)
     .query(({ ctx, input }) => getCaseFiles(ctx.db, ctx.actor, input.caseId)),

@@ -1,13 +1,21 @@
 import type { Reader } from '../../db/connect.ts';
 import { checkCases } from './trail-check-cases.ts';
+import { checkListings } from './trail-check-directory.ts';
 import { checkInterests } from './trail-check-interests.ts';
 import { checkIntroductions } from './trail-check-introductions.ts';
+import { checkInvitations } from './trail-check-invitations.ts';
 import { checkFiles, checkLogEntries } from './trail-check-log.ts';
+import { checkPeople } from './trail-check-people.ts';
+import { checkOrganisations, checkSettings, checkTopicTree } from './trail-check-registry.ts';
 import { checkReminders } from './trail-check-reminders.ts';
 import { checkRevisions, checkSelections } from './trail-check-requests.ts';
 import { checkTerms } from './trail-check-terms.ts';
 
 type Subject =
+  | 'organisations'
+  | 'people'
+  | 'invitations'
+  | 'listings'
   | 'cases'
   | 'request_revisions'
   | 'selections'
@@ -18,8 +26,15 @@ type Subject =
   | 'reminders'
   | 'terms';
 
-/** What the subject of an event is, by the event's name; others are about people and organisations, or leave no row. */
+/** What the subject of an event is, by the event's name; others presuppose one of these, or leave no row. */
 const subjects: { name: string; table: Subject; called: string }[] = [
+  { name: 'organisation.%', table: 'organisations', called: 'organisation' },
+  { name: 'person.joined', table: 'people', called: 'person' },
+  { name: 'person.contactAdded', table: 'people', called: 'person' },
+  { name: 'person.invit%', table: 'invitations', called: 'invitation' },
+  { name: 'installation.setUpPrepared', table: 'invitations', called: 'invitation' },
+  { name: 'listing.%', table: 'listings', called: 'listing' },
+  { name: 'track_record.%', table: 'listings', called: 'listing' },
   { name: 'case.submitted', table: 'cases', called: 'case' },
   { name: 'case.revis%', table: 'request_revisions', called: 'request revision' },
   { name: 'case.providers_selected', table: 'selections', called: 'selection' },
@@ -77,6 +92,12 @@ export async function checkAgainstTrail(db: Reader): Promise<string[]> {
   const faults: string[] = [];
   const checks = [
     checkSubjects,
+    checkOrganisations,
+    checkSettings,
+    checkTopicTree,
+    checkPeople,
+    checkInvitations,
+    checkListings,
     checkCases,
     checkRevisions,
     checkSelections,

@@ -34,20 +34,25 @@ export async function* pagesOf<Row extends { id: string }>(
 
 async function readEvents(
   db: Reader,
-  column: 'events.subject_id' | 'events.case_id',
-  ids: readonly string[],
+  of: { subjects: readonly string[] } | { cases: readonly string[] } | 'all',
   names = '%',
 ): Promise<Recorded[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
+  let query = db
     .selectFrom('events')
     .leftJoin('event_contents', 'event_contents.seq', 'events.seq')
     .selectAll('events')
     .select(['event_contents.content', 'event_contents.redacted_at'])
-    .where(column, 'in', [...ids])
     .where('events.name', 'like', names)
-    .orderBy('events.seq')
-    .execute();
+    .orderBy('events.seq');
+  if (of !== 'all') {
+    const [column, ids] =
+      'subjects' in of
+        ? (['events.subject_id', of.subjects] as const)
+        : (['events.case_id', of.cases] as const);
+    if (ids.length === 0) return [];
+    query = query.where(column, 'in', [...ids]);
+  }
+  const rows = await query.execute();
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at,
@@ -70,13 +75,18 @@ function byId(events: readonly Recorded[], idOf: (event: Recorded) => string | n
 
 /** The events about these things, oldest first. */
 export async function eventsOfSubjects(db: Reader, ids: readonly string[]): Promise<EventsById> {
-  return byId(await readEvents(db, 'events.subject_id', ids), (event) => event.subjectId);
+  return byId(await readEvents(db, { subjects: ids }), (event) => event.subjectId);
 }
 
 /** The events of these cases whose name is about the case itself, oldest first. */
 export async function eventsOfCases(db: Reader, ids: readonly string[]): Promise<EventsById> {
-  const events = await readEvents(db, 'events.case_id', ids, 'case.%');
+  const events = await readEvents(db, { cases: ids }, 'case.%');
   return byId(events, (event) => event.caseId);
+}
+
+/** Every event of this name, oldest first: only for what happens seldom, or once to a person. */
+export async function eventsNamed(db: Reader, name: string): Promise<readonly Recorded[]> {
+  return readEvents(db, 'all', name);
 }
 
 /** The latest of the events with one of these names. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { regions } from '../directory/vocabulary.ts';
 import { dateOn, id, longText, requiredLongText, shortText, text } from '../text.ts';
 import { proxyInput } from './proxy.ts';
 import { requestContent, submittableContent } from './request.ts';
 import {
   caseOutcomes,
   caseStatuses,
+  caseSteps,
   commitmentEffects,
   readinessKeys,
   readinessStates,
@@ -121,7 +123,17 @@ export const listCasesInput = z.object({
   /** A case manager's id, or `nobody`. */
   managerId: z.union([id, z.literal('nobody')]).optional(),
   organisationId: id.optional(),
+  /** A topic, with what stands below it. */
   topicId: id.optional(),
+  /** The region of the governments that ask, as an M49 code. */
+  region: z.enum(regions).optional(),
+  /** The code of a grand challenge or of a policy area. */
+  challenge: text(80).optional(),
+  submittedFrom: dateOn.optional(),
+  /** Those that came this far or further, also when they fell back. */
+  reached: z.enum(caseSteps).optional(),
+  /** Those that came this far and no further. */
+  furthest: z.enum(caseSteps).optional(),
   /** Words of the reference, title or government. */
   text: shortText.optional(),
   /** Only those the staff member is responsible for, or that are lent to them. */

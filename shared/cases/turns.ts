@@ -1,4 +1,4 @@
-import { addWorkingDays, dateOf } from '../working-days.ts';
+import { addWorkingDays, dateOf, endOfDay } from '../working-days.ts';
 import type { CaseStatus, Move, TurnHolder } from './vocabulary.ts';
 
 /** A move somebody owes, or nobody until a date. */
@@ -58,7 +58,7 @@ export function caseTurns(facts: CaseTurnFacts, targets: CaseTargets, at: string
         ? {
             holder: 'case_manager',
             move: 'resume_case',
-            dueAt: `${facts.holdUntilOn}T23:59:59.999Z`,
+            dueAt: endOfDay(facts.holdUntilOn),
           }
         : { holder: 'nobody', move: 'resume_case', untilOn: facts.holdUntilOn },
     );
@@ -94,8 +94,22 @@ export function isSameTurn(one: NewTurn, other: NewTurn): boolean {
   );
 }
 
+/** A turn that is nobody’s until a day. */
+type PlannedTurn = { holder: TurnHolder; source: string; move: Move; untilOn: string | null };
+
+/**
+ * The case manager’s move that a planned silence becomes on its day: to ask how a dialogue or an engagement
+ * went, to bring a case back from hold, else to say who moves next. Null before that day, and for every other turn.
+ * Source: the mechanism’s rules, "Open moves" and "The introduction" ("set a date when nobody owes anything").
+ */
+export function moveAfterSilence(turn: PlannedTurn, today: string): Move | null {
+  if (turn.holder !== 'nobody' || turn.untilOn === null || turn.untilOn > today) return null;
+  if (turn.move === 'resume_case') return 'resume_case';
+  return turn.source === 'log' ? 'set_next_turn' : 'ask_how_it_went';
+}
+
 /** What the headline is chosen by. */
-type OpenTurn = { holder: TurnHolder; since_at: string; until_on: string | null };
+type OpenTurn = { holder: TurnHolder; sinceAt: string };
 
 /**
  * The one turn that stands for the case: the case manager's own if there is one, else the oldest; nobody's come last.
@@ -103,5 +117,5 @@ type OpenTurn = { holder: TurnHolder; since_at: string; until_on: string | null 
  */
 export function headlineTurn<T extends OpenTurn>(turns: readonly T[]): T | undefined {
   const rank = (turn: T) => (turn.holder === 'case_manager' ? 0 : turn.holder === 'nobody' ? 2 : 1);
-  return [...turns].sort((a, b) => rank(a) - rank(b) || a.since_at.localeCompare(b.since_at))[0];
+  return [...turns].sort((a, b) => rank(a) - rank(b) || a.sinceAt.localeCompare(b.sinceAt))[0];
 }

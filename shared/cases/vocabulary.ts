@@ -10,6 +10,16 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** The steps from request to terms, without the hold, which is no step. */
+export const caseSteps = [
+  'submitted',
+  'scoping',
+  'networking',
+  'formalising',
+  'engaged',
+] as const satisfies readonly CaseStatus[];
+export type CaseStep = (typeof caseSteps)[number];
+
 export const caseOutcomes = [
   'completed',
   'advice_sufficed',

@@ -1,12 +1,7 @@
 import type { NewTurn } from '../cases/turns.ts';
 import type { LogKind } from '../cases/vocabulary.ts';
-import { addDays } from '../working-days.ts';
+import { addDays, endOfDay } from '../working-days.ts';
 import type { NextMove } from './input.ts';
-
-/** The end of a day, for a move due on that date. */
-function endOf(day: string): string {
-  return `${day}T23:59:59.999Z`;
-}
 
 /**
  * The move a question opens for the side that did not ask; it stalls after the same days as any other turn.
@@ -42,7 +37,7 @@ export function turnOfNextMove(next: NextMove, governmentId: string): NewTurn {
   if (next.whose === 'nobody') {
     return { holder: 'nobody', move: 'wait', what: next.what, untilOn: next.untilOn };
   }
-  const dueAt = next.byOn ? endOf(next.byOn) : null;
+  const dueAt = next.byOn ? endOfDay(next.byOn) : null;
   return next.whose === 'staff'
     ? { holder: 'case_manager', move: 'follow_up', what: next.what, dueAt }
     : {

@@ -6,8 +6,8 @@ import type { Job } from './jobs.ts';
 import type { Place } from './place.ts';
 import { measuredManager } from './world/people.ts';
 
-const rounds = 7;
-const secondsPerBlock = 1.2;
+const rounds = 24;
+const secondsPerBlock = 0.4;
 /** Before anything is measured: until the engine has compiled what is asked again and again. */
 const warmUp = { seconds: 2, requests: 1500 };
 const coldStarts = 5;

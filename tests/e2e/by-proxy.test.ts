@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
 import { claim, sendRequest } from '../support/asking-steps.ts';
 import { actOn, offerIntroduction, openCase, openDialogue } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
+import { joinGovernmentAndManager } from '../support/journey-cast.ts';
 import { inDialog } from '../support/journey-steps.ts';
 
 /*
@@ -20,16 +21,7 @@ let charts: Page;
 
 beforeAll(async () => {
   journey = await openJourney();
-  government = await journey.join({
-    name: 'Focal point Z',
-    email: 'government@example.org',
-    organisation: { name: 'Country Z', kind: 'Government', role: 'Focal point' },
-  });
-  manager = await journey.join({
-    name: 'Case manager A',
-    email: 'manager@example.org',
-    staffRoles: ['Case manager'],
-  });
+  ({ government, manager } = await joinGovernmentAndManager(journey, 'Z'));
   charts = await journey.join({
     name: 'Ines Lobo',
     email: 'charts@example.org',

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { openCase } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
+import { joinGovernmentAndManager } from '../support/journey-cast.ts';
 import { goTo, inDialog } from '../support/journey-steps.ts';
 
 /*
@@ -18,17 +19,7 @@ let reference = '';
 
 beforeAll(async () => {
   journey = await openJourney();
-  government = await journey.join({
-    name: 'Focal point Z',
-    email: 'government@example.org',
-    organisation: { name: 'Country Z', kind: 'Government', role: 'Focal point' },
-    phone: true,
-  });
-  manager = await journey.join({
-    name: 'Case manager A',
-    email: 'manager@example.org',
-    staffRoles: ['Case manager'],
-  });
+  ({ government, manager } = await joinGovernmentAndManager(journey, 'Z', { phone: true }));
   await journey.join({
     name: 'Ines Lobo',
     email: 'provider@example.org',

@@ -19,6 +19,7 @@ import {
   write,
 } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
+import { joinGovernmentAndManager } from '../support/journey-cast.ts';
 
 /*
  * Country X wants sub-national extractives transparency: from the request to one agreement of five parties in force,
@@ -35,16 +36,7 @@ async function plays(): Promise<void> {
       email: `${local}@example.org`,
       organisation: { name, kind },
     });
-  const government = await journey.join({
-    name: 'Focal point X',
-    email: 'government@example.org',
-    organisation: { name: 'Country X', kind: 'Government', role: 'Focal point' },
-  });
-  const manager = await journey.join({
-    name: 'Case manager A',
-    email: 'manager@example.org',
-    staffRoles: ['Case manager'],
-  });
+  const { government, manager } = await joinGovernmentAndManager(journey, 'X');
   const policy = await contact('Policy Institute', 'NGO', 'policy');
   const institute = await contact('Revenue Institute', 'NGO', 'institute');
   const neighbours = await contact('Neighbour Watch', 'NGO', 'neighbours');

@@ -10,6 +10,7 @@ import {
   write,
 } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
+import { joinGovernmentAndManager } from '../support/journey-cast.ts';
 import { goTo, inDialog } from '../support/journey-steps.ts';
 import { keyboardOnly } from '../support/keyboard-only.ts';
 
@@ -260,17 +261,7 @@ async function agreesTerms(manager: Page, government: Page, charts: Page): Promi
 }
 
 async function goes(): Promise<void> {
-  const government = await journey.join({
-    name: 'Focal point Y',
-    email: 'government@example.org',
-    organisation: { name: 'Country Y', kind: 'Government', role: 'Focal point' },
-    phone: true,
-  });
-  const manager = await journey.join({
-    name: 'Case manager A',
-    email: 'manager@example.org',
-    staffRoles: ['Case manager'],
-  });
+  const { government, manager } = await joinGovernmentAndManager(journey, 'Y', { phone: true });
   const charts = await journey.join({
     name: 'Ines Lobo',
     email: 'charts@example.org',

@@ -4,6 +4,7 @@ import { answerQuestions, referenceOfSent } from '../support/asking-steps.ts';
 import { expectAccessible } from '../support/browser.ts';
 import { openCase } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
+import { joinGovernmentAndManager } from '../support/journey-cast.ts';
 import { holds } from '../support/journey-steps.ts';
 
 let journey: Journey;
@@ -13,16 +14,7 @@ let reference: string;
 
 beforeAll(async () => {
   journey = await openJourney();
-  government = await journey.join({
-    name: 'Focal point X',
-    email: 'government@example.org',
-    organisation: { name: 'Country X', kind: 'Government', role: 'Focal point' },
-  });
-  manager = await journey.join({
-    name: 'Case manager A',
-    email: 'manager@example.org',
-    staffRoles: ['Case manager'],
-  });
+  ({ government, manager } = await joinGovernmentAndManager(journey, 'X'));
 }, 120_000);
 afterAll(() => journey?.close());
 

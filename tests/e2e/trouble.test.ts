@@ -4,6 +4,7 @@ import { draftTerms, selectProviders } from '../support/agreeing-steps.ts';
 import { answerQuestions, claim, referenceOfSent, sendRequest } from '../support/asking-steps.ts';
 import { actOn, offerIntroduction, openCase, sayYes } from '../support/introducing-steps.ts';
 import { isSound, type Journey, openJourney, says } from '../support/journey.ts';
+import { joinGovernmentAndManager } from '../support/journey-cast.ts';
 import { goTo, holds, secondWindow, signIn, signOut, timesSaid } from '../support/journey-steps.ts';
 
 let journey: Journey;
@@ -13,16 +14,7 @@ let provider: Page;
 
 beforeAll(async () => {
   journey = await openJourney();
-  government = await journey.join({
-    name: 'Focal point Z',
-    email: 'government@example.org',
-    organisation: { name: 'Country Z', kind: 'Government', role: 'Focal point' },
-  });
-  manager = await journey.join({
-    name: 'Case manager A',
-    email: 'manager@example.org',
-    staffRoles: ['Case manager'],
-  });
+  ({ government, manager } = await joinGovernmentAndManager(journey, 'Z'));
   provider = await journey.join({
     name: 'Ines Lobo',
     email: 'provider@example.org',

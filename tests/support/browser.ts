@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findOrInstallChromium } from '../../scripts/find-chromium.mjs';
 import { itself } from './handled-page.ts';
@@ -17,7 +17,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const SCREENSHOTS = join(import.meta.dirname, '../../screenshots');
+/** Where pictures of screens go; Git does not keep it. */
+export const SCREENSHOTS = join(import.meta.dirname, '../../screenshots');
 
 /** The sizes the product is judged by. */
 export const VIEWPORTS = {
@@ -83,6 +84,15 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
 /** The rules of WCAG AA that another colour scheme can break. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+/** No frames are on the pages: one script on the page itself is enough, and it stays there for the next look. */
+async function runAxe(page: Page, options: RunOptions): Promise<AxeResults['violations']> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (how) => {
+    const { axe: onPage } = window as unknown as { axe: typeof axe };
+    return (await onPage.run(document, how)).violations;
+  }, options);
+}
+
 /**
  * Fails on any violation that axe finds, naming the rule, the elements and what would mend them. Where only the colours
  * differ from what was looked at before, only they are looked at.
@@ -91,9 +101,11 @@ export async function expectAccessible(
   page: Page,
   options: { onlyColours?: boolean } = {},
 ): Promise<void> {
-  // No frames are on the pages: one script on the page itself is enough, and twice as fast.
-  const axe = new AxeBuilder({ page: itself(page) }).setLegacyMode(true);
-  const { violations } = await (options.onlyColours ? axe.withRules(colourRules) : axe).analyze();
+  const violations = await runAxe(itself(page), {
+    ...(options.onlyColours ? { runOnly: colourRules } : {}),
+    resultTypes: ['violations'],
+    preload: false,
+  });
   if (violations.length === 0) return;
   const described = violations.map(({ id, impact, help, helpUrl, nodes }) => {
     const places = nodes.map(

@@ -1,19 +1,23 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { connect } from '../../db/connect.ts';
 import { tellDemonstration } from '../../server/demo/tell-demonstration.ts';
 import { startServer } from '../../server/start-server.ts';
+import { openWindow } from './browser.ts';
 import { openSmtpSink } from './smtp-sink.ts';
 import { testConfig } from './world.ts';
 
-export const demonstrationPassword = 'an invented password';
+const demonstrationPassword = 'an invented password';
 
 /** The demonstration with its whole story, as `npm run demo` starts it; its letters go out over SMTP. */
 export type DemonstrationInstallation = {
   baseUrl: string;
   /** Where the links in the letters to somebody lead, newest first; without an address, those to anybody. */
   pathsInLetters(to?: string): string[];
+  /** A window of the person with this address, signed in; of nobody, without one. */
+  windowOf(browser: Browser, email?: string): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -49,6 +53,12 @@ export async function openDemonstration(): Promise<DemonstrationInstallation> {
         .flatMap(({ parsed }) => parsed.text?.match(/https?:\/\/\S+/g) ?? [])
         .map((link) => new URL(link))
         .map((link) => link.pathname + link.search),
+    async windowOf(browser, email) {
+      const page = await openWindow(browser, { baseUrl: server.services.config.baseUrl });
+      const data = { email, password: demonstrationPassword };
+      if (email) await page.request.post('/api/auth/sign-in/email', { data });
+      return page;
+    },
     async close() {
       await server.close();
       await db.close();

@@ -1,6 +1,7 @@
 import { loadActor } from '../../server/accounts/queries.ts';
 import { appRouter } from '../../server/app-router.ts';
 import { createCallerFactory, createRequestContext } from '../../server/trpc.ts';
+import { checkAgainstTrail } from '../../server/views/trail-check.ts';
 import {
   aCaseManager,
   aCommitteeMember,
@@ -323,6 +324,9 @@ export async function openMatrixWorld(
           try {
             await connection.db.transaction().execute(async (tx) => {
               result = await work(tx as never);
+              // Whatever is done is told to the trail, down to the last column.
+              const faults = await checkAgainstTrail(tx);
+              if (faults.length > 0) throw new Error(faults.join('\n'));
               throw new RolledBack();
             });
           } catch (error) {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,9 +27,21 @@ export type Program = {
   ended: Promise<Ended>;
 };
 
+/** What Node is told by `npm start` before the name of the server's program. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const words = (scripts.start as string).split(' ');
+  return words.slice(words.indexOf('node') + 1, words.indexOf('server/main.ts'));
+}
+
 /** Runs one of the server's programs as `npm` would. */
-export function run(script: string, parameters: readonly string[], more: Environment): Program {
-  const child = spawn(process.execPath, [join(root, script), ...parameters], {
+export function run(
+  script: string,
+  parameters: readonly string[],
+  more: Environment,
+  flags: readonly string[] = [],
+): Program {
+  const child = spawn(process.execPath, [...flags, join(root, script), ...parameters], {
     cwd: root,
     env: environmentOf(more),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,7 +92,8 @@ export type ServerProcess = {
 
 /** `npm start` as a process of its own, listening on a free port of loopback. */
 export async function startServerProcess(more: Environment): Promise<ServerProcess> {
-  const program = run('server/main.ts', [], { HOST: '127.0.0.1', PORT: '0', ...more });
+  const environment = { HOST: '127.0.0.1', PORT: '0', ...more };
+  const program = run('server/main.ts', [], environment, flagsOfStart());
   const said = await program.says(/answers at \S+\n/);
   const address = /answers at (\S+)/.exec(said)?.[1]?.replace('localhost', '127.0.0.1') ?? '';
   const end = async (signal: NodeJS.Signals) => {

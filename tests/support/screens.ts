@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
+import type { DemonstrationInstallation } from './demonstration-installation.ts';
 
 /** Every path of the route tree as it is written there, e.g. `/cases/$reference`. */
 export function routesOfTree(): string[] {
@@ -20,6 +21,17 @@ export function routeOf(path: string, routes: readonly string[]): string | undef
   });
   const parameters = (route: string) => route.split('$').length;
   return fitting.sort((a, b) => parameters(a) - parameters(b))[0];
+}
+
+/** Where somebody without an account can begin: the first screen, and what the links of letters lead to. */
+export function linksForAnyone(
+  demonstration: DemonstrationInstallation,
+  routes: readonly string[],
+): string[] {
+  const fromLetters = demonstration
+    .pathsInLetters()
+    .filter((path) => /\$token$|^\/sign-in/.test(routeOf(path, routes) ?? path));
+  return ['/', '/sign-in/link?token=unknown', ...fromLetters];
 }
 
 /** A window in which one can wait until a screen has everything it asked the server for. */

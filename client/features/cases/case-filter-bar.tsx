@@ -9,6 +9,7 @@ import { caseSorts } from '../../../shared/cases/input.ts';
 import { caseStatuses } from '../../../shared/cases/vocabulary.ts';
 import { trpc } from '../../trpc.ts';
 import type { CaseSearch } from './case-filters.ts';
+import { CaseNarrowing } from './case-narrowing.tsx';
 import styles from './case-table.module.css';
 import { useTopicNames } from './use-topic-names.ts';
 
@@ -86,6 +87,7 @@ export function CaseFilterBar({ search, onChange }: CaseFilterBarProps) {
           onChange({ ...search, mine: event.currentTarget.checked || undefined })
         }
       />
+      <CaseNarrowing search={search} onChange={onChange} />
     </search>
   );
 }

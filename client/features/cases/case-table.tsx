@@ -41,6 +41,11 @@ export function CaseTable({ search, onClear, actionsFor, withAge = false }: Case
         statuses: statusesOf(search.status),
         managerId: search.manager,
         topicId: search.topic,
+        region: search.region,
+        challenge: search.challenge,
+        submittedFrom: search.since,
+        reached: search.reached,
+        furthest: search.furthest,
         text: search.text,
         mine: search.mine ?? false,
         sort: search.sort ?? 'unassigned_first',
@@ -70,10 +75,10 @@ export function CaseTable({ search, onClear, actionsFor, withAge = false }: Case
     withAge,
   );
   const rows = useRef<HTMLDivElement>(null);
-  useRowKeys(rows);
+  const cases = list.data?.pages.flatMap((page) => page.cases) ?? [];
+  useRowKeys(rows, cases.length > 0);
   if (list.isError) return <Problem>{refusalText(list.error)}</Problem>;
   if (!list.data) return <SkeletonLines rows={10} rowHeight={52} />;
-  const cases = list.data.pages.flatMap((page) => page.cases);
   const conflicted = list.data.pages[0]?.conflicted ?? [];
   return (
     <>

@@ -15,7 +15,7 @@ import { refreshCases } from './refresh-cases.ts';
 
 type HandOverManyFormProps = {
   /** Whose cases: one's own, or those of a case manager who is away. */
-  managerId?: string;
+  managerId: string;
   onClose: () => void;
 };
 
@@ -30,7 +30,7 @@ export function HandOverManyForm({ managerId, onClose }: HandOverManyFormProps) 
   const list = useQuery(
     trpc.cases.list.queryOptions({
       statuses: [...openStatuses],
-      ...(managerId ? { managerId } : { mine: true }),
+      managerId,
       sort: 'reference',
       descending: false,
       limit: 200,
@@ -99,7 +99,8 @@ export function HandOverManyForm({ managerId, onClose }: HandOverManyFormProps) 
         minRows={2}
         dir="auto"
       />
-      <Checkbox.Group label={t('cases.handOverMany.which')} value={chosen} onChange={setChosen}>
+      <fieldset className={styles.several}>
+        <legend>{t('cases.handOverMany.which')}</legend>
         <div className={styles.choices}>
           <Checkbox
             label={t('cases.handOverMany.all', { count: cases.length })}
@@ -112,8 +113,15 @@ export function HandOverManyForm({ managerId, onClose }: HandOverManyFormProps) 
           {cases.map((listed) => (
             <Checkbox
               key={listed.id}
-              value={listed.id}
-              label={listed.title}
+              checked={chosen.includes(listed.id)}
+              onChange={(event) =>
+                setChosen(
+                  event.currentTarget.checked
+                    ? [...chosen, listed.id]
+                    : chosen.filter((id) => id !== listed.id),
+                )
+              }
+              label={<span dir="auto">{listed.title}</span>}
               description={t('cases.list.refAndGovernment', {
                 reference: listed.reference,
                 government: listed.organisation.name,
@@ -121,7 +129,7 @@ export function HandOverManyForm({ managerId, onClose }: HandOverManyFormProps) 
             />
           ))}
         </div>
-      </Checkbox.Group>
+      </fieldset>
       <Problem>{problem ?? (handOver.error && refusalText(handOver.error))}</Problem>
       <div className="buttons">
         <Button type="submit" variant="filled" loading={handOver.isPending}>

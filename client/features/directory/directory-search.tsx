@@ -63,7 +63,7 @@ export function DirectorySearch({ params, onParams, rowEnd }: DirectorySearchPro
   const chosen = countFilters(params);
   const isNarrowed = chosen > 0 || inAddress !== '';
   const results = useRef<HTMLDivElement>(null);
-  useRowKeys(results);
+  useRowKeys(results, rows.length > 0);
 
   return (
     <search className={styles.directory}>

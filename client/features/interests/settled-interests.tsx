@@ -37,7 +37,7 @@ function Row({ interest }: { interest: SettledInterest }) {
   const reopen = useReopenInterest();
   const { name, organisation, reference, filedFor } = interest;
   return (
-    <li className={styles.row}>
+    <li data-row className={styles.row}>
       <p className={styles.since}>
         <Moment at={interest.settledAt} shape="day" />
         <small>{t(`interests.aims.${interest.aim}`)}</small>
@@ -67,7 +67,7 @@ function Row({ interest }: { interest: SettledInterest }) {
           )}
         </p>
         <details>
-          <summary>
+          <summary data-opens>
             {t('interests.messageOf')}
             <span className="vh"> {name}</span>
           </summary>

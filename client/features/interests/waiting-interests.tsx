@@ -35,7 +35,7 @@ export function WaitingInterests({ interests, onAct }: WaitingInterestsProps) {
           ? null
           : (textFor(`refusals.${triage.reason}`) ?? triage.reason);
         return (
-          <li key={interest.id} className={styles.row}>
+          <li key={interest.id} data-row className={styles.row}>
             <p className={styles.since}>
               <RelativeMoment at={interest.confirmedAt} />
               <small>{t(`interests.aims.${interest.aim}`)}</small>
@@ -58,6 +58,7 @@ export function WaitingInterests({ interests, onAct }: WaitingInterestsProps) {
                 {actsFor[interest.aim].map((act, place) => (
                   <ActionButton
                     key={act}
+                    data-opens={place === 0 || undefined}
                     size="xs"
                     variant={at === 0 && place === 0 && !refusal ? 'filled' : 'default'}
                     refusal={refusal}

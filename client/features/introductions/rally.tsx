@@ -1,6 +1,8 @@
 import { useDirection } from '@mantine/core';
+import { useViewportSize } from '@mantine/hooks';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListSwitch } from '../../ui/picture/list-switch.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import type { CaseIntroductionView } from './introduction-view.ts';
@@ -52,6 +54,7 @@ export function Rally({ introductions, rowHead }: RallyProps) {
   const sentence = useRallySentence();
   const { moment } = useDateWords();
   const { dir } = useDirection();
+  const { width: viewportWidth } = useViewportSize();
   const now = useNow();
   const scroller = useRef<HTMLDivElement>(null);
   const [isList, setIsList] = useState(false);
@@ -63,7 +66,8 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     dir === 'rtl',
   );
 
-  // It is read from today backwards: today stands in sight, with room for what is to come.
+  // It is read from today backwards: today stands in sight, with room for what is to come, also once the phone is turned.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how wide the window is decides how much is in sight
   useEffect(() => {
     const place = scroller.current;
     if (!place || isList) return;
@@ -71,7 +75,7 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     const far =
       place.scrollWidth - place.clientWidth - Math.max(beyondToday - place.clientWidth * 0.35, 0);
     place.scrollLeft = dir === 'rtl' ? -far : far;
-  }, [scale.width, scale.today, isList, dir]);
+  }, [scale.width, scale.today, isList, dir, viewportWidth]);
 
   return (
     <div>
@@ -122,14 +126,7 @@ export function Rally({ introductions, rowHead }: RallyProps) {
       )}
       <div className={footStyles.foot}>
         {!isList && <RallyKey />}
-        <button
-          type="button"
-          className={footStyles.switch}
-          onClick={() => setIsList(!isList)}
-          aria-pressed={isList}
-        >
-          {t('introductions.rally.asList')}
-        </button>
+        <ListSwitch isList={isList} onChange={setIsList} />
       </div>
     </div>
   );

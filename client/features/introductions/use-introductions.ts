@@ -29,6 +29,7 @@ export const useWithdraw = () => useMutation(api.withdraw.mutationOptions(refres
 export const useWrite = () => useMutation(api.write.mutationOptions(refreshing));
 export const useSetTurn = () => useMutation(api.setTurn.mutationOptions(refreshing));
 export const useNudge = () => useMutation(api.nudge.mutationOptions(refreshing));
+export const useNudgeCommittee = () => useMutation(api.nudgeCommittee.mutationOptions(refreshing));
 export const useConclude = () => useMutation(api.conclude.mutationOptions(refreshing));
 export const useRate = () => useMutation(api.rate.mutationOptions(refreshing));
 

@@ -4,14 +4,16 @@ import type { AppRouter } from '../../../server/app-router.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 
 type Outputs = inferRouterOutputs<AppRouter>['oversight'];
-export type Caseload = Outputs['caseload'];
 export type Decisions = Outputs['decisions'];
 export type DisputedListing = Decisions['listings'][number];
 export type UnassignedCase = Decisions['unassigned'][number];
 
 /** What the committee has decided changes the figures and what waits. */
-export function refreshOversight(): Promise<void> {
-  return queryClient.invalidateQueries(trpc.oversight.pathFilter());
+export async function refreshOversight(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries(trpc.oversight.pathFilter()),
+    queryClient.invalidateQueries(trpc.views.navigationCounts.queryFilter()),
+  ]);
 }
 
 export function useDecide() {

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationKind } from '../../../shared/registry/vocabulary.ts';
@@ -33,14 +33,15 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
   const countryName = useCountryName();
   const [words, setWords] = useState(value?.name ?? '');
   // The field holds the chosen name, which is nothing to search for.
-  const [search] = useDebouncedValue(words === value?.name ? '' : words, 150);
-  const { data: found = [] } = useQuery(
-    trpc.registry.listOrganisations.queryOptions(
-      { search, kinds: props.kinds },
-      { placeholderData: keepPreviousData },
-    ),
+  const wanted = words === value?.name ? '' : words;
+  const [search] = useDebouncedValue(wanted, 150);
+  const { data } = useQuery(
+    trpc.registry.listOrganisations.queryOptions({ search, kinds: props.kinds }),
   );
 
+  // What was found for other words is gone: nobody shall choose what slips in under their hand.
+  const isSearching = data === undefined || search !== wanted;
+  const found = isSearching ? [] : data;
   const choices = found.map(({ id, name }) => ({ value: id, label: name }));
   // The one chosen stays among the choices, or the field would lose its name.
   if (value && !choices.some((choice) => choice.value === value.id)) {
@@ -79,7 +80,7 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
       openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
-      nothingFoundMessage={t('registry.noneFound')}
+      nothingFoundMessage={isSearching ? t('ui.searching') : t('registry.noneFound')}
       value={value?.id ?? null}
       onChange={choose}
       searchValue={words}

@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FilePicker } from '../../ui/file-picker.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
+import { localDate } from '../../ui/time/formats.ts';
 import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
 import type { TermsView } from './terms-view.ts';
 import { useAgree, useDecline, useRequestChanges } from './use-terms.ts';
@@ -31,7 +32,7 @@ export function PaperDialog({ terms, onClose }: { terms: TermsView; onClose: () 
   const [organisationId, setOrganisationId] = useState(open[0]?.organisationId ?? '');
   const [answer, setAnswer] = useState<Answer>('agreed');
   const [channel, setChannel] = useState<(typeof proxyChannels)[number]>('letter');
-  const [on, setOn] = useState(new Date().toISOString().slice(0, 10));
+  const [on, setOn] = useState(() => localDate(new Date()));
   const draft = useDraft<{ body: string }>({ key: `terms-paper:${terms.id}` });
   const [body, setBody] = useState(draft.stored?.values.body ?? '');
   const [files, setFiles] = useState<File[]>([]);

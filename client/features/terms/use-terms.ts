@@ -21,6 +21,7 @@ export const useAgree = () => useMutation(trpc.terms.agree.mutationOptions(refre
 export const useRequestChanges = () =>
   useMutation(trpc.terms.requestChanges.mutationOptions(refreshing));
 export const useDecline = () => useMutation(trpc.terms.decline.mutationOptions(refreshing));
+export const useNudgeSignatories = () => useMutation(trpc.terms.nudge.mutationOptions(refreshing));
 export const useAbandonTerms = () => useMutation(trpc.terms.abandon.mutationOptions(refreshing));
 export const useAmendTerms = () => useMutation(trpc.terms.amend.mutationOptions(refreshing));
 export const useEndTerms = () => useMutation(trpc.terms.end.mutationOptions(refreshing));

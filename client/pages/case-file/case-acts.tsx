@@ -12,6 +12,7 @@ import { refreshCases } from '../../features/cases/refresh-cases.ts';
 import { SelectProvidersForm } from '../../features/cases/select-providers-form.tsx';
 import { ReopenForm, WithdrawForm } from '../../features/cases/withdraw-form.tsx';
 import { NextMoveDialog } from '../../features/log/next-move-dialog.tsx';
+import { RemindForm } from '../../features/reminders/remind-form.tsx';
 import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -85,6 +86,7 @@ export function CaseActDialog({ file, act, onClose }: CaseActDialogProps) {
     assign: () => <AssignForm {...props} />,
     hand_over: () => <HandOverForm {...props} />,
     lend: () => <LendForm {...props} />,
+    remind: () => <RemindForm caseId={file.id} onDone={onClose} />,
     confirm_revision: () => <ConfirmByProxyForm {...props} number={number} />,
     drop_revision: () => <DropRevisionForm {...props} number={number} />,
     select: () => <SelectForm file={file} onClose={onClose} />,

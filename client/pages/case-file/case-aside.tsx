@@ -10,7 +10,14 @@ import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { useMoveText } from '../desk/use-move-text.ts';
 import styles from './case-file.module.css';
-import { type CaseFile, type CasePart, type OpenTurn, readerOf } from './case-file-types.ts';
+import {
+  type CaseAct,
+  type CaseFile,
+  type CasePart,
+  type OpenTurn,
+  readerOf,
+} from './case-file-types.ts';
+import { OwnReminders } from './own-reminders.tsx';
 import { TurnActions } from './turn-actions.tsx';
 import { usePersonWords } from './use-person-words.ts';
 
@@ -133,12 +140,15 @@ function People({ file }: { file: CaseFile }) {
   );
 }
 
-/** What one wants in sight beside the log: open moves, the request, who is in it. */
-export function CaseAside({ file, part }: { file: CaseFile; part: CasePart }) {
+type CaseAsideProps = { file: CaseFile; part: CasePart; onAct: (act: CaseAct) => void };
+
+/** What one wants in sight beside the log: open moves, one’s own reminders, the request, who is in it. */
+export function CaseAside({ file, part, onAct }: CaseAsideProps) {
   const { t } = useTranslation();
   return (
     <aside aria-label={t('caseFile.about')}>
       <OpenMoves file={file} />
+      {file.status !== 'closed' && <OwnReminders caseId={file.id} onAdd={() => onAct('remind')} />}
       {part !== 'request' && <RequestAtAGlance file={file} />}
       {part !== 'people' && <People file={file} />}
     </aside>

@@ -30,6 +30,7 @@ export const caseActs = [
   'record_made',
   'select',
   'next_move',
+  'remind',
   'hold',
   'resume',
   'close',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProxyFields } from '../../features/cases/proxy-fields.tsx';
 import { CaseIntroductions } from '../../features/introductions/case-introductions.tsx';
@@ -26,6 +26,17 @@ type IntroductionsPartProps = {
   onDone: () => void;
 };
 
+const focusOn = (heading: HTMLElement | null) => heading?.focus();
+
+/** Whoever opens a form, by its key or its button, reads on from its heading. */
+function FormHeading({ children }: { children: ReactNode }) {
+  return (
+    <h3 ref={focusOn} tabIndex={-1} className={styles.subHead}>
+      {children}
+    </h3>
+  );
+}
+
 /** The dialogues of the case along time, the form that begins one, and what the government chose. */
 export function IntroductionsPart(props: IntroductionsPartProps) {
   const { file, form, chosen, onIntroduce, onDone } = props;
@@ -48,7 +59,7 @@ export function IntroductionsPart(props: IntroductionsPartProps) {
   if (form === 'record_made') {
     return (
       <div className={styles.form}>
-        <h3 className={styles.subHead}>{t('caseFile.acts.record_made')}</h3>
+        <FormHeading>{t('caseFile.acts.record_made')}</FormHeading>
         <RecordMadeForm
           caseId={file.id}
           government={file.organisation}
@@ -62,7 +73,7 @@ export function IntroductionsPart(props: IntroductionsPartProps) {
   if (form === 'introduce' || draft) {
     return (
       <div className={styles.form}>
-        <h3 className={styles.subHead}>{t('caseFile.acts.introduce')}</h3>
+        <FormHeading>{t('caseFile.acts.introduce')}</FormHeading>
         <OfferIntroductionForm
           key={draft?.id ?? chosen.map((one) => one.organisationId).join()}
           caseId={file.id}

@@ -13,6 +13,7 @@ export function possibleActs({
     ['introduce', abilities.shortlist.allowed],
     ['record_made', abilities.shortlist.allowed && status !== 'on_hold'],
     ['next_move', logAbilities.settle.allowed && status !== 'closed'],
+    ['remind', status !== 'closed'],
     ['confirm_revision', proposal !== null && abilities.confirmRevision.allowed],
     ['drop_revision', proposal !== null && abilities.dropRevision.allowed],
     ['select', abilities.select.allowed],

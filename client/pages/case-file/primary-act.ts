@@ -25,8 +25,7 @@ export function primaryAct(
   if (turn.move === 'claim_case') return act('claim') ?? act('assign');
   if (!file.logAbilities.settle.allowed) return null;
   if (turn.holder === 'organisation') {
-    const canNudge = isLate && turn.source !== 'terms' && file.logAbilities.nudge.allowed;
-    return canNudge ? { do: 'nudge' } : null;
+    return isLate && file.logAbilities.nudge.allowed ? { do: 'nudge' } : null;
   }
   if (turn.holder === 'nobody')
     return turn.move === 'resume_case' ? act('resume') : act('next_move');

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
-import styles from './desk.module.css';
 import type { DeskRow } from './desk-types.ts';
+import styles from './waiting.module.css';
 
 const lineLength = 70;
 

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CaseStatusChip } from '../../features/cases/case-status-chip.tsx';
 import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import styles from './desk.module.css';
 import { type DeskRow, namedMove } from './desk-types.ts';
-import { WhyNow } from './why-now.tsx';
+import { RowCase } from './row-case.tsx';
 
 type DeskRowProps = {
   row: DeskRow;
@@ -16,10 +15,12 @@ type DeskRowProps = {
   isBusy: boolean;
   onFocus: () => void;
   onDo: () => void;
+  /** What else can be done about it than what the button says. */
+  menu: ReactNode;
 };
 
 /** One open move: by when, which case and why now, and the verb that makes it. */
-export function MoveRow({ row, isCurrent, isBusy, onFocus, onDo }: DeskRowProps) {
+export function MoveRow({ row, isCurrent, isBusy, onFocus, onDo, menu }: DeskRowProps) {
   const { t } = useTranslation();
   const { moment } = useDateWords();
   const due = row.dueAt ? localDate(new Date(row.dueAt)) : row.untilOn;
@@ -31,34 +32,26 @@ export function MoveRow({ row, isCurrent, isBusy, onFocus, onDo }: DeskRowProps)
     >
       <p className={styles.due}>
         {due ? <DueDate on={due} /> : t('desk.noDay')}
-        <small>{t('desk.since', { date: moment(row.sinceAt, 'day') })}</small>
+        <small>
+          {t(row.do === 'reminder' ? 'desk.setOn' : 'desk.since', {
+            date: moment(row.sinceAt, 'day'),
+          })}
+        </small>
       </p>
-      <div className={styles.case}>
-        <Link
-          to="/cases/$reference"
-          params={{ reference: row.reference }}
-          className={styles.title}
-          dir="auto"
+      <RowCase row={row} />
+      <span className={styles.acts}>
+        <Button
+          size="xs"
+          variant={isCurrent ? 'filled' : 'default'}
+          className={styles.verb}
+          loading={isBusy}
+          onClick={onDo}
         >
-          {t('desk.caseTitle', { government: row.government, title: row.title })}
-        </Link>
-        <p className={styles.why}>
-          <span className="num">{row.reference}</span> · <WhyNow row={row} />
-        </p>
-      </div>
-      <span className={styles.status}>
-        <CaseStatusChip status={row.status} inRow />
+          {t(`desk.verbs.${namedMove(row.do)}`)}
+          <span className="vh"> {row.reference}</span>
+        </Button>
+        {menu}
       </span>
-      <Button
-        size="xs"
-        variant={isCurrent ? 'filled' : 'default'}
-        className={styles.verb}
-        loading={isBusy}
-        onClick={onDo}
-      >
-        {t(`desk.verbs.${namedMove(row.do)}`)}
-        <span className="vh"> {row.reference}</span>
-      </Button>
     </li>
   );
 }

@@ -5,6 +5,11 @@ export type Desk = inferRouterOutputs<AppRouter>['views']['desk'];
 export type DeskGroup = Desk['needsMyMove'][number];
 export type DeskRow = DeskGroup['rows'][number];
 
+/** The reminder to oneself that a row stands for. */
+export function reminderOf({ turnId, what, untilOn }: DeskRow) {
+  return { id: turnId, what: what ?? '', on: untilOn ?? '' };
+}
+
 /** Moves that have a heading and a verb of their own; any other is looked into in the case. */
 const named = [
   'claim_case',
@@ -23,6 +28,7 @@ const named = [
   'decide_consultation',
   'follow_up',
   'nudge',
+  'reminder',
 ] as const;
 export type NamedMove = (typeof named)[number] | 'open_case';
 

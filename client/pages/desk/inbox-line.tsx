@@ -19,7 +19,7 @@ export function InboxLine() {
         <IconInbox className="icon" stroke={1.5} aria-hidden="true" />
         {t('desk.inbox.heading')}
       </h3>
-      <div className={styles.line}>
+      <div data-row className={styles.line}>
         <div>
           <Link to="/inbox" className={desk.title}>
             {t('desk.inbox.waits', { count })}

@@ -1,5 +1,6 @@
 import {
   IconArrowRight,
+  IconBell,
   IconCalendar,
   IconCheck,
   IconClock,
@@ -44,6 +45,7 @@ const icons = {
   decide_consultation: IconScale,
   follow_up: IconCheck,
   nudge: IconClock,
+  reminder: IconBell,
   open_case: IconArrowRight,
 } as const;
 
@@ -57,5 +59,6 @@ export function MoveIcon({ move }: { move: NamedMove }) {
     return <IntroductionIcon />;
   }
   const Icon = icons[move];
-  return <Icon className="icon" stroke={1.5} aria-hidden="true" />;
+  const className = move === 'open_case' ? 'icon mirrors' : 'icon';
+  return <Icon className={className} stroke={1.5} aria-hidden="true" />;
 }

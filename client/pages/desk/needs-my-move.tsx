@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './desk.module.css';
 import { MoveRow } from './desk-row.tsx';
@@ -9,21 +9,31 @@ type NeedsMyMoveProps = {
   groups: readonly DeskGroup[];
   busyTurnId: string | null;
   onDo: (row: DeskRow) => void;
+  menuOf: (row: DeskRow) => ReactNode;
 };
 
 /** The moves by kind, the most overdue first; the current row is the one that has, or last had, the focus. */
-export function NeedsMyMove({ groups, busyTurnId, onDo }: NeedsMyMoveProps) {
+export function NeedsMyMove({ groups, busyTurnId, onDo, menuOf }: NeedsMyMoveProps) {
   const { t } = useTranslation();
   const rows = groups.flatMap((group) => group.rows);
   const [currentId, setCurrentId] = useState<string | null>(null);
-  // The row may be done and gone: then the first one is the current one again.
-  const at = Math.max(
-    0,
-    rows.findIndex((row) => row.turnId === currentId),
-  );
+  const list = useRef<HTMLUListElement>(null);
+  const lastAt = useRef(0);
+  const found = rows.findIndex((row) => row.turnId === currentId);
+  // The row may be done and gone: then the one in its place is the current one.
+  const at = found >= 0 ? found : Math.min(lastAt.current, rows.length - 1);
+  const isGone = currentId !== null && found < 0;
+
+  useEffect(() => {
+    lastAt.current = at;
+    if (!isGone || document.activeElement !== document.body) return;
+    // Whoever made a move by the keys goes on where it stood.
+    const row = list.current?.querySelectorAll('[data-row]')[at];
+    row?.querySelector('a')?.focus({ preventScroll: true });
+  });
 
   return (
-    <ul>
+    <ul ref={list}>
       {groups.map((group) => {
         const move = namedMove(group.do);
         return (
@@ -41,6 +51,7 @@ export function NeedsMyMove({ groups, busyTurnId, onDo }: NeedsMyMoveProps) {
                   isBusy={row.turnId === busyTurnId}
                   onFocus={() => setCurrentId(row.turnId)}
                   onDo={() => onDo(row)}
+                  menu={menuOf(row)}
                 />
               ))}
             </ul>

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../features/accounts/session.ts';
 import { refreshCases } from '../../features/cases/refresh-cases.ts';
-import { useNudge as useNudgeInDialogue } from '../../features/introductions/use-introductions.ts';
-import { useNudge, useSettleMove } from '../../features/log/use-log.ts';
+import { useSettleMove } from '../../features/log/use-log.ts';
+import { useReminderActs } from '../../features/reminders/use-reminders.ts';
 import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
 import { notify } from '../../ui/notify.ts';
-import { type DeskRow, partOf } from './desk-types.ts';
+import { type DeskRow, partOf, reminderOf } from './desk-types.ts';
+import { useNudgeTurn, wayToNudge } from './use-nudge-turn.ts';
 
 /** What a row asks for beyond a click: a form over the desk. */
 export type DeskForm = { form: 'answer' | 'resume' | 'next_move'; row: DeskRow };
@@ -23,8 +24,8 @@ export function useDeskActs() {
   const [busyTurnId, setBusyTurnId] = useState<string | null>(null);
   const claim = useMutation(trpc.cases.claim.mutationOptions({ onSuccess: refreshCases }));
   const settle = useSettleMove();
-  const nudge = useNudge();
-  const nudgeInDialogue = useNudgeInDialogue();
+  const nudging = useNudgeTurn();
+  const reminders = useReminderActs();
 
   /** Runs one click's worth of work and says what came of it. */
   async function at(row: DeskRow, work: () => Promise<unknown>, done: string): Promise<void> {
@@ -55,14 +56,8 @@ export function useDeskActs() {
   }
 
   function nudgeRow(row: DeskRow): void {
-    const done = t('desk.nudged', { name: row.holderName ?? t('desk.committee') });
-    if (row.source === 'introduction' && row.holder === 'organisation') {
-      const input = { introductionId: row.sourceId };
-      void at(row, () => nudgeInDialogue.mutateAsync(input), done);
-    } else if (row.holder === 'organisation' && row.source !== 'terms') {
-      const input = { caseId: row.caseId, turnId: row.turnId };
-      void at(row, () => nudge.mutateAsync(input), done);
-    } else openCase(row);
+    if (!wayToNudge(row)) openCase(row);
+    else void at(row, () => nudging.nudge(row), nudging.done(row.holderName));
   }
 
   function claimRow(row: DeskRow): void {
@@ -91,6 +86,7 @@ export function useDeskActs() {
     resume_case: (row) => setOpen({ form: 'resume', row }),
     set_next_turn: setNextOf,
     follow_up: (row) => void settleRow(row),
+    reminder: (row) => void reminders.finish(reminderOf(row)),
     nudge: nudgeRow,
     decide_consultation: () => void navigate({ to: '/decisions' }),
     offer_first_introduction: (row) => openCase(row, 'introduce'),
@@ -98,5 +94,13 @@ export function useDeskActs() {
   };
   const make = (row: DeskRow) => (ways[row.do] ?? openCase)(row);
 
-  return { open, close: () => setOpen(null), busyTurnId, make, settleRow };
+  return {
+    open,
+    close: () => setOpen(null),
+    busyTurnId: busyTurnId ?? reminders.busyId,
+    make,
+    nudge: nudgeRow,
+    settleRow,
+    reminders,
+  };
 }

@@ -4,20 +4,34 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
+import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useNow } from '../../ui/time/use-now.ts';
 import { ClockLine } from './clock-line.tsx';
-import styles from './desk.module.css';
+import desk from './desk.module.css';
 import type { DeskRow } from './desk-types.ts';
 import { useMoveText } from './use-move-text.ts';
+import { wayToNudge } from './use-nudge-turn.ts';
+import styles from './waiting.module.css';
 
 /** As many as one looks at without asking for more. */
 const shownAtFirst = 8;
 
-/** What others owe: whose turn, what, since when and until when. */
-export function WaitingTable({ rows }: { rows: readonly DeskRow[] }) {
+type WaitingTableProps = {
+  rows: readonly DeskRow[];
+  busyTurnId: string | null;
+  onNudge: (row: DeskRow) => void;
+};
+
+/** What others owe: whose turn, what, since when and until when; reminded from the row. */
+export function WaitingTable({ rows, busyTurnId, onNudge }: WaitingTableProps) {
   const { t } = useTranslation();
   const moveText = useMoveText();
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? rows : rows.slice(0, shownAtFirst);
+  const { moment } = useDateWords();
+  const today = localDate(useNow());
+  const isRemindedToday = ({ nudgedAt }: DeskRow) =>
+    nudgedAt !== null && localDate(new Date(nudgedAt)) >= today;
   const whose = (row: DeskRow) => {
     if (row.holder === 'nobody') return t('desk.nobody');
     return row.holderName ?? t('desk.committee');
@@ -32,6 +46,9 @@ export function WaitingTable({ rows }: { rows: readonly DeskRow[] }) {
             <th scope="col">{t('desk.columns.what')}</th>
             <th scope="col">{t('desk.columns.clock')}</th>
             <th scope="col">{t('desk.columns.reminder')}</th>
+            <th scope="col">
+              <span className="vh">{t('desk.groups.nudge')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -50,18 +67,34 @@ export function WaitingTable({ rows }: { rows: readonly DeskRow[] }) {
                 <ClockLine row={row} />
               </td>
               <td className="soft num">
-                {row.dueAt ? (
-                  <DueDate on={localDate(new Date(row.dueAt))} />
+                {row.lookAgainAt ? (
+                  <DueDate on={localDate(new Date(row.lookAgainAt))} />
                 ) : row.untilOn ? (
                   <DueDate on={row.untilOn} />
                 ) : null}
+                {row.nudgedAt && (
+                  <small>{t('desk.nudgedOn', { date: moment(row.nudgedAt, 'day-month') })}</small>
+                )}
+              </td>
+              <td>
+                {wayToNudge(row) && !isRemindedToday(row) && (
+                  <Button
+                    variant="subtle"
+                    size="xs"
+                    loading={row.turnId === busyTurnId}
+                    onClick={() => onNudge(row)}
+                  >
+                    {t('desk.verbs.nudge')}
+                    <span className="vh"> {whose(row)}</span>
+                  </Button>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
       {rows.length > shown.length && (
-        <Button variant="subtle" size="xs" className={styles.more} onClick={() => setIsAll(true)}>
+        <Button variant="subtle" size="xs" className={desk.more} onClick={() => setIsAll(true)}>
           {t('desk.more', { count: rows.length - shown.length })}
         </Button>
       )}

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignedInPerson } from '../../features/accounts/session.ts';
 import { FindDialog } from '../../ui/find-dialog.tsx';
@@ -58,7 +58,7 @@ export function FindAnything({ person, links }: FindAnythingProps) {
 /** Single keys work as long as the bar is there and the person has them on. */
 function useKeyReader(): void {
   const areKeysOn = useAreKeysOn();
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!areKeysOn) return;
     const read = createKeyReader(() => actGroups().flatMap((group) => group.acts));
     document.addEventListener('keydown', read);
@@ -72,7 +72,7 @@ const newestCases = 5;
 function FindPanel({ person, onClose }: { person: SignedInPerson; onClose: () => void }) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const { findable, isCut } = useFindable(worksOnCases(person));
+  const { findable, isCut, isLoading } = useFindable(worksOnCases(person));
   const index = useMemo(() => indexFindable(findable), [findable]);
   const asked = useFoundOnServer(words, isCut);
   const cases = t('shell.find.cases');
@@ -100,7 +100,7 @@ function FindPanel({ person, onClose }: { person: SignedInPerson; onClose: () =>
       words={words}
       onWords={setWords}
       groups={[...groups, ...added]}
-      isSearching={asked.isSearching}
+      isSearching={isLoading || asked.isSearching}
     />
   );
 }

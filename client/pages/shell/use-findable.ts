@@ -45,12 +45,16 @@ function useFoundCase() {
 }
 
 /** What is found without asking the server at every letter: acts, cases, topics. */
-export function useFindable(worksOnCases: boolean): { findable: Findable[]; isCut: boolean } {
+export function useFindable(worksOnCases: boolean): {
+  findable: Findable[];
+  isCut: boolean;
+  isLoading: boolean;
+} {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const foundCase = useFoundCase();
   const groups = useActGroups();
-  const { data } = useQuery(
+  const { data, isLoading } = useQuery(
     trpc.views.findAnything.queryOptions(undefined, { enabled: worksOnCases }),
   );
   const { data: topics = none } = useQuery(
@@ -80,7 +84,7 @@ export function useFindable(worksOnCases: boolean): { findable: Findable[]; isCu
     }));
     return [...acts, ...cases, ...subjects];
   }, [groups, data, topics, locale, foundCase, navigate, t]);
-  return { findable, isCut: data?.isCut ?? false };
+  return { findable, isCut: data?.isCut ?? false, isLoading };
 }
 
 const askedAfterMs = 150;

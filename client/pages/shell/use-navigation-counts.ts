@@ -15,6 +15,12 @@ export function useNavigationCounts(person: SignedInPerson | null): LinkCounts {
     }),
   );
   if (!data) return {};
-  const { desk, inbox, offers, terms } = data;
-  return { '/desk': desk, '/inbox': inbox, '/offers': offers, '/terms': terms };
+  const { desk, decisions, inbox, offers, terms } = data;
+  return {
+    '/desk': desk,
+    '/decisions': decisions,
+    '/inbox': inbox,
+    '/offers': offers,
+    '/terms': terms,
+  };
 }

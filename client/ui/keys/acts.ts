@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 /** Something that can be done on the screen that is open: by its keys, by finding its name, or both. */
 export type Act = {
@@ -50,7 +50,7 @@ export function useActs(
   latest.current = acts;
   const described = JSON.stringify([name, acts]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they do is looked up when they are done
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (latest.current.length === 0) return;
     const group: ActGroup = {
       name,

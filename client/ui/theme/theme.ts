@@ -126,7 +126,12 @@ const components: MantineThemeComponents = {
     classNames: { dropdown: styles.dropdown },
   },
   Modal: {
-    classNames: { content: styles.dialog, title: styles.dialogTitle, body: styles.dialogBody },
+    classNames: {
+      content: styles.dialog,
+      header: styles.dialogHeader,
+      title: styles.dialogTitle,
+      body: styles.dialogBody,
+    },
   },
   ModalRoot: { defaultProps: { radius: 'md', padding: 'lg', transitionProps: { duration: 0 } } },
   Notification: {

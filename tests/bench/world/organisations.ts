@@ -1,11 +1,13 @@
 import { toJson } from '../../../db/json.ts';
+import type { OrganisationsTable } from '../../../db/schema.ts';
+import { describeOrganisation } from '../../../server/registry/describe-organisation.ts';
 import { availabilities, regions, waysOfHelping } from '../../../shared/directory/vocabulary.ts';
 import { countryCodes } from '../../../shared/registry/countries.ts';
 import { foldName } from '../../../shared/registry/fold-name.ts';
 import type { OrganisationKind } from '../../../shared/registry/vocabulary.ts';
 import type { Chance } from '../../support/chance.ts';
 import type { BulkWriter } from './bulk-writer.ts';
-import { type Person, writeMembership, writePerson } from './people.ts';
+import { type Person, writeMember } from './people.ts';
 import { aName, aSubject, sentences } from './words.ts';
 
 export type Organisation = { id: string; people: Person[] };
@@ -41,32 +43,32 @@ function writeOrganisation(
   one: NewOrganisation,
 ): Organisation {
   const id = writer.id(at);
-  const { kind, countryCode, parentId } = one;
-  writer.insert('organisations', {
+  const { kind } = one;
+  const organisation: OrganisationsTable = {
     id,
     name: one.name,
     name_folded: foldName(one.name),
     kind,
-    country_code: countryCode,
-    parent_id: parentId,
+    country_code: one.countryCode,
+    parent_id: one.parentId,
     participation: kind === 'government' ? 'participating' : 'none',
     website: null,
     version: 1,
     created_at: at,
-  });
+  };
+  writer.insert('organisations', organisation);
   writer.tell({
     at,
     name: 'organisation.created',
     personId: null,
     subjectId: id,
-    facts: { kind, countryCode, parentId },
+    ...describeOrganisation(organisation),
   });
   const people = Array.from({ length: one.people }, (_, index) => {
-    const person = writePerson(writer, chance, at, `${id}.${index}@bench.example`);
     const isFocalPoint = kind === 'government' && index === 0;
     const role = isFocalPoint ? 'focal_point' : 'contact';
-    writeMembership(writer, at, { personId: person.id, organisationId: id, role });
-    return person;
+    const email = `${id}.${index}@bench.example`;
+    return writeMember(writer, chance, at, { email, organisationId: id, role });
   });
   return { id, people };
 }
@@ -89,6 +91,15 @@ function writeListing(
     topicId,
     evidence: sentences(chance, 1),
   }));
+  const content = {
+    summary,
+    languages,
+    regions: some(chance, regions, 2),
+    waysOfHelping: some(chance, waysOfHelping, 3),
+    availability: chance.oneOf(availabilities.filter((one) => one !== 'from_date')),
+    availableFromOn: null,
+    topics,
+  };
   // A few wait to be vetted, as ever.
   const isPublished = chance.between(1, 100) > 3;
   writer.insert('listings', {
@@ -97,9 +108,9 @@ function writeListing(
     status: isPublished ? 'published' : 'proposed',
     summary,
     languages: toJson(languages),
-    regions: toJson<string[]>(some(chance, regions, 2)),
-    ways_of_helping: toJson<string[]>(some(chance, waysOfHelping, 3)),
-    availability: chance.oneOf(availabilities.filter((one) => one !== 'from_date')),
+    regions: toJson<string[]>(content.regions),
+    ways_of_helping: toJson<string[]>(content.waysOfHelping),
+    availability: content.availability,
     available_from_on: null,
     confirmed_at: at,
     vetted_by: isPublished ? about.vettedBy : null,
@@ -113,21 +124,37 @@ function writeListing(
   }
   const { organisationId } = about;
   const facts = { organisationId };
-  writer.tell({ at, name: 'listing.proposed', personId: null, subjectId: id, facts });
+  writer.tell({ at, name: 'listing.proposed', personId: null, subjectId: id, facts, content });
   if (isPublished) {
     const personId = about.vettedBy;
     writer.tell({ at, name: 'listing.published', personId, subjectId: id, facts });
   }
   for (const { topicId } of topics.slice(0, chance.between(0, topics.length))) {
-    writer.insert('track_records', {
-      id: writer.id(at),
-      listing_id: id,
-      topic_id: topicId,
+    const trackRecordId = writer.id(at);
+    const work = {
+      topicId,
       title: `${aName(chance)}: ${aSubject(chance)}`,
       description: sentences(chance, 2),
-      done_on: at.slice(0, 10),
+      doneOn: at.slice(0, 10),
+      url: null,
+    };
+    writer.insert('track_records', {
+      id: trackRecordId,
+      listing_id: id,
+      topic_id: topicId,
+      title: work.title,
+      description: work.description,
+      done_on: work.doneOn,
       url: null,
       created_at: at,
+    });
+    writer.tell({
+      at,
+      name: 'track_record.added',
+      personId: null,
+      subjectId: id,
+      facts: { organisationId, trackRecordId },
+      content: work,
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { MembershipRole, StaffRole } from '../../../shared/actor.ts';
+import type { Locale } from '../../../shared/locale.ts';
 import type { Chance } from '../../support/chance.ts';
 import type { BulkWriter } from './bulk-writer.ts';
 import { aName } from './words.ts';
@@ -22,15 +23,30 @@ const otherStaff: [string, StaffRole][] = [
   ]),
 ];
 
-export function writePerson(writer: BulkWriter, chance: Chance, at: string, email: string): Person {
+/** For whom somebody acts, or what they do for the mechanism. */
+type Standing = {
+  organisationId?: string;
+  membershipRole?: MembershipRole;
+  staffRoles: StaffRole[];
+};
+
+/** Somebody who joined, as the trail tells it; memberships and staff roles are written beside. */
+function writePerson(
+  writer: BulkWriter,
+  chance: Chance,
+  at: string,
+  { email, ...standing }: Standing & { email: string },
+): Person {
   const id = writer.id(at);
+  const name = `${aName(chance)} ${aName(chance)}`;
+  const locale = chance.oneOf<Locale>(['en', 'en', 'fr', 'es']);
   writer.insert('people', {
     id,
-    name: `${aName(chance)} ${aName(chance)}`,
+    name,
     email,
     email_verified: 1,
     image: null,
-    locale: chance.oneOf(['en', 'en', 'fr', 'es']),
+    locale,
     time_zone: 'UTC',
     phone: null,
     disabled_at: null,
@@ -38,22 +54,35 @@ export function writePerson(writer: BulkWriter, chance: Chance, at: string, emai
     created_at: at,
     updated_at: at,
   });
+  writer.tell({
+    at,
+    name: 'person.joined',
+    personId: null,
+    subjectId: id,
+    facts: { ...standing, locale, isNew: true },
+    content: { name, email, timeZone: 'UTC' },
+  });
   return { id, email };
 }
 
-export function writeMembership(
+export function writeMember(
   writer: BulkWriter,
+  chance: Chance,
   at: string,
-  membership: { personId: string; organisationId: string; role: MembershipRole },
-): void {
+  member: { email: string; organisationId: string; role: MembershipRole },
+): Person {
+  const { email, organisationId, role } = member;
+  const standing = { organisationId, membershipRole: role, staffRoles: [] };
+  const person = writePerson(writer, chance, at, { email, ...standing });
   writer.insert('memberships', {
     id: writer.id(at),
-    person_id: membership.personId,
-    organisation_id: membership.organisationId,
-    role: membership.role,
+    person_id: person.id,
+    organisation_id: organisationId,
+    role,
     created_at: at,
     ended_at: null,
   });
+  return person;
 }
 
 function writeStaffMember(
@@ -62,7 +91,7 @@ function writeStaffMember(
   at: string,
   one: { email: string; role: StaffRole; passwordHash: string },
 ): Person {
-  const person = writePerson(writer, chance, at, one.email);
+  const person = writePerson(writer, chance, at, { email: one.email, staffRoles: [one.role] });
   writer.insert('staff_roles', { person_id: person.id, role: one.role, created_at: at });
   writer.insert('sign_in_accounts', {
     id: writer.id(at),
@@ -108,12 +137,22 @@ export function writeConflict(
   personId: string,
   organisationId: string,
 ): void {
+  const id = writer.id(at);
+  const reason = 'Sits on its board';
   writer.insert('conflicts_of_interest', {
-    id: writer.id(at),
+    id,
     person_id: personId,
     organisation_id: organisationId,
-    reason: 'Sits on its board',
+    reason,
     declared_at: at,
     ended_at: null,
+  });
+  writer.tell({
+    at,
+    name: 'person.conflictDeclared',
+    personId,
+    subjectId: personId,
+    facts: { conflictId: id, organisationId },
+    content: { reason },
   });
 }

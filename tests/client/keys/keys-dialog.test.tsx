@@ -59,6 +59,32 @@ test('j goes on from the row one is in, and from the one where one was', async (
   expect(focused()).toBe('one');
 });
 
+function Letters({ hasRows }: { hasRows: boolean }) {
+  const list = useRef<HTMLUListElement>(null);
+  useRowKeys(list, hasRows);
+  return (
+    <ul ref={list}>
+      <li data-row>
+        <a href="mailto:amara@example.org">amara@example.org</a>
+        <button type="button" data-opens>
+          Answer
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+test('what opens a row may say so of itself', async () => {
+  await draw(<Letters hasRows />);
+  await press('j');
+  expect(focused()).toBe('Answer');
+});
+
+test('a list without rows has no keys', async () => {
+  await draw(<Letters hasRows={false} />);
+  expect(actGroups()).toEqual([]);
+});
+
 function Everywhere() {
   useActs('Anywhere', [{ name: 'Sign out', run: () => undefined }], { isEverywhere: true });
   useActs('Go to', [{ name: 'Desk', keys: ['g', 'd'], run: () => undefined }], {

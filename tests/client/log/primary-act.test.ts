@@ -74,7 +74,7 @@ describe('the one thing to do now', () => {
     const turn = aTurn({ holder: 'organisation', source: 'log', move: 'answer_case_manager' });
     expect(primaryAct(aFile([]), turn, false)).toBeNull();
     expect(primaryAct(aFile([]), turn, true)).toEqual({ do: 'nudge' });
-    expect(primaryAct(aFile([]), { ...turn, source: 'terms' }, true)).toBeNull();
+    expect(primaryAct(aFile([]), { ...turn, source: 'terms' }, true)).toEqual({ do: 'nudge' });
   });
 
   test.each([
@@ -105,8 +105,9 @@ describe('the one thing to do now', () => {
 test('the menu offers what may be done, and nothing else', () => {
   expect(possibleActs(aFile(['claim', 'decline'], { settle: false }))).toEqual([
     'claim',
+    'remind',
     'decline',
   ]);
-  expect(possibleActs(aFile(['assign', 'handOver']))).toEqual(['next_move', 'assign']);
-  expect(possibleActs(aFile(['handOver']))).toEqual(['next_move', 'hand_over']);
+  expect(possibleActs(aFile(['assign', 'handOver']))).toEqual(['next_move', 'remind', 'assign']);
+  expect(possibleActs(aFile(['handOver']))).toEqual(['next_move', 'remind', 'hand_over']);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WhoAmI } from '../../../server/accounts/queries.ts';
 import { renderLetter } from '../../../server/mail/render-letter.ts';
+import { checkAgainstTrail } from '../../../server/views/trail-check.ts';
 import { type HttpServer, HttpVisitor, openHttpServer } from '../../support/http-server.ts';
 
 const administrator = {
@@ -124,6 +125,17 @@ describe('signing in', () => {
     const second = new HttpVisitor(server);
     await second.request(verify);
     expect(await nameOf(second)).toBeUndefined();
+  });
+
+  it('changes nobody’s name past the trail', async () => {
+    const server = await openHttpServer();
+    await setUp(server);
+    const visitor = new HttpVisitor(server);
+    await signIn(visitor);
+    const change = { name: 'Somebody Else' };
+    expect((await visitor.post('/api/auth/update-user', change)).status).toBe(404);
+    expect(await nameOf(visitor)).toBe(administrator.name);
+    expect(await checkAgainstTrail(server.services.connection.readDb)).toEqual([]);
   });
 
   it('ends everywhere at once', async () => {

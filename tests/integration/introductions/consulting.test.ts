@@ -174,3 +174,23 @@ test('where all four members are conflicted, the chair’s fallback is recorded 
   });
   await as.offer(made);
 });
+
+test('the silent members are reminded while the committee is asked, by whoever asked', async () => {
+  const world = await openWorld();
+  const [member, chair] = [await aCommitteeMember(world), await aChair(world)];
+  const made = await consulted(world);
+  const as = world.as(made.manager).introductions;
+  for (const party of made.parties) {
+    expect(await refusal(world.as(party).introductions.nudgeCommittee(made))).toBe('not_found');
+  }
+  expect(await refusal(world.as(member).introductions.nudgeCommittee(made))).toBe(
+    'only_responsible_case_manager',
+  );
+  await world.as(chair).introductions.giveOpinion(objection(made, false));
+  expect(await as.nudgeCommittee(made)).toEqual({ nudged: [member.name] });
+  await lastLetter(world, member, 'consultationNudge');
+  const toChair = await world.letters(chair);
+  expect(toChair.map(({ template }) => template)).not.toContain('consultationNudge');
+  await world.as(member).introductions.giveOpinion(objection(made, false));
+  expect(await refusal(as.nudgeCommittee(made))).toBe('not_in_this_status');
+});

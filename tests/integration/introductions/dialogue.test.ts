@@ -143,8 +143,14 @@ test('the case manager sets whose turn it is, or that it is nobody’s until a d
   expect((await seenBy(world, made, made.manager)).turn).toMatchObject({ holder: 'nobody' });
   world.clock.advance({ days: 13 });
   expect(await runJobs(world)).toMatchObject({ woken: 0 });
+  const headline = async () => (await world.as(made.manager).cases.get(made)).headline;
+  expect(await headline()).toMatchObject({ holder: 'nobody', untilOn: nobodys.untilOn });
   world.clock.advance({ days: 1 });
+  // It is the case manager’s from the first moment of the day, whenever the mechanism next looks around.
+  const move = { holder: 'case_manager', move: 'ask_how_it_went' };
+  expect(await headline()).toMatchObject(move);
   expect(await runJobs(world)).toMatchObject({ woken: 1 });
+  expect(await headline()).toMatchObject(move);
   expect((await seenBy(world, made, made.manager)).turn).toMatchObject({ holder: 'case_manager' });
 });
 

@@ -2,9 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lookThrough } from '../../../server/backup/check-installation.ts';
 import { type Alteration, caseAlterations } from '../../support/case-alterations.ts';
 import { aCheckedStory, type CheckedStory } from '../../support/checked-story.ts';
+import { directoryAlterations } from '../../support/directory-alterations.ts';
+import { peopleAlterations } from '../../support/people-alterations.ts';
 import { trailAlterations } from '../../support/trail-alterations.ts';
 
-const alterations = [...caseAlterations, ...trailAlterations];
+const alterations = [
+  ...peopleAlterations,
+  ...directoryAlterations,
+  ...caseAlterations,
+  ...trailAlterations,
+];
 
 let story: CheckedStory;
 

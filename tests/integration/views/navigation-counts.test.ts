@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aCaseManager, anAdministrator } from '../../support/actors.ts';
+import {
+  aCaseManager,
+  aCommitteeMember,
+  aGovernmentContact,
+  anAdministrator,
+} from '../../support/actors.ts';
 import { aCase } from '../../support/case-factories.ts';
 import { aWaitingInterest } from '../../support/interest-factories.ts';
 import { anOfferedIntroduction, sayYes } from '../../support/introduction-factories.ts';
 import { circulatedTerms, circulatingVersion } from '../../support/terms-factories.ts';
 import { openWorld } from '../../support/world.ts';
 
-const nothing = { desk: 0, inbox: 0, offers: 0, terms: 0 };
+const nothing = { desk: 0, decisions: 0, inbox: 0, offers: 0, terms: 0 };
 
 describe('what waits, by the places of the bar', () => {
   it('is for a case manager what their desk and the inbox hold, and nothing for an administrator', async () => {
@@ -25,6 +30,17 @@ describe('what waits, by the places of the bar', () => {
       inbox: 1,
     });
     expect(await world.as(administrator).views.navigationCounts()).toEqual(nothing);
+  });
+
+  it('is for the committee what it has to decide, and nothing where a member is conflicted', async () => {
+    const world = await openWorld();
+    const government = await aGovernmentContact(world);
+    await aCase(world, { government });
+    const member = await aCommitteeMember(world);
+    const { organisationId } = government;
+    const conflicted = await world.person({ organisationId, staffRoles: ['committee_member'] });
+    expect((await world.as(member).views.navigationCounts()).decisions).toBe(1);
+    expect((await world.as(conflicted).views.navigationCounts()).decisions).toBe(0);
   });
 
   it('is for a party the offers it has not answered, as its list of offers has them', async () => {

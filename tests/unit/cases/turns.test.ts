@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type CaseTurnFacts, caseTurns, headlineTurn } from '../../../shared/cases/turns.ts';
+import {
+  type CaseTurnFacts,
+  caseTurns,
+  headlineTurn,
+  moveAfterSilence,
+} from '../../../shared/cases/turns.ts';
 
 const monday = '2026-03-02T09:00:00.000Z';
 const targets = { assignWithinWorkingDays: 2, firstOfferWithinWorkingDays: 10 };
@@ -95,8 +100,7 @@ describe('the headline of a case', () => {
     since: string,
   ) => ({
     holder,
-    since_at: since,
-    until_on: null,
+    sinceAt: since,
   });
 
   test('is the case manager’s own move if there is one', () => {
@@ -110,5 +114,29 @@ describe('the headline of a case', () => {
     expect(headlineTurn([planned, turn('organisation', '2026-03-03'), oldest])).toBe(oldest);
     expect(headlineTurn([planned])).toBe(planned);
     expect(headlineTurn([])).toBeUndefined();
+  });
+});
+
+describe('a planned silence', () => {
+  const until = '2026-03-05';
+  const planned = {
+    holder: 'nobody',
+    source: 'introduction',
+    move: 'wait',
+    untilOn: until,
+  } as const;
+
+  test('is nobody’s before its day, and the case manager’s from then on', () => {
+    expect(moveAfterSilence(planned, '2026-03-04')).toBeNull();
+    expect(moveAfterSilence(planned, until)).toBe('ask_how_it_went');
+  });
+
+  test('that was set down in the log asks what comes next, and on hold brings the case back', () => {
+    expect(moveAfterSilence({ ...planned, source: 'log' }, until)).toBe('set_next_turn');
+    expect(moveAfterSilence({ ...planned, move: 'resume_case' }, until)).toBe('resume_case');
+  });
+
+  test('is none where somebody owes a move', () => {
+    expect(moveAfterSilence({ ...planned, holder: 'organisation' }, until)).toBeNull();
   });
 });

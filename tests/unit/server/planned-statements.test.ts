@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { connectHandle } from '../../../db/connect.ts';
 import { migrateToLatest } from '../../../db/migrate.ts';
-import { prepared } from '../../../db/prepared.ts';
+import { insertRow, prepared } from '../../../db/prepared.ts';
 import { lettersDue } from '../../../server/mail/queries.ts';
 
 async function anEmptyDatabase() {
@@ -65,4 +65,33 @@ test('values that hide from the planner stay what they are', async () => {
     select ${'07'} as text, ${7} as number, ${null} as missing, typeof(${'07'}) as kind
   `.execute(db);
   expect(rows).toEqual([{ text: '07', number: 7, missing: null, kind: 'text' }]);
+});
+
+const settingByKey = prepared(['key'], (db, { key }) =>
+  db.selectFrom('settings').select(['key', 'value', 'version']).where('key', '=', key),
+);
+
+test('a row is written by an insert compiled once, whatever its values', async () => {
+  const { db } = await anEmptyDatabase();
+  await db.transaction().execute(async (tx) => {
+    await insertRow(tx, 'settings', { key: 'one', value: '"it’s"', version: 1 });
+    await insertRow(tx, 'settings', { version: 2, value: '7', key: 'two' });
+  });
+  expect(await settingByKey(db, { key: 'one' })).toEqual([
+    { key: 'one', value: '"it’s"', version: 1 },
+  ]);
+  expect(await settingByKey(db, { key: 'two' })).toEqual([{ key: 'two', value: '7', version: 2 }]);
+});
+
+test('what a transaction wrote is seen within it, and by nobody else before it is committed', async () => {
+  const { db } = await anEmptyDatabase();
+  let outside: Promise<unknown[]> | undefined;
+  const broken = db.transaction().execute(async (tx) => {
+    await insertRow(tx, 'settings', { key: 'one', value: '1', version: 1 });
+    expect(await settingByKey(tx, { key: 'one' })).toHaveLength(1);
+    outside = settingByKey(db, { key: 'one' });
+    throw new Error('taken back');
+  });
+  await expect(broken).rejects.toThrow('taken back');
+  expect(await outside).toEqual([]);
 });

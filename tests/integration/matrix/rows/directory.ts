@@ -81,11 +81,12 @@ export const directoryRows: Rows = {
     outcomes: { done: 'party responsible otherManager conflicted', others: 'not_yours' },
   },
   'directory.addExpert': {
-    input: () => ({
+    input: (f) => ({
       name: 'Unheard-of Experts',
       kind: 'ngo',
       countryCode: 'GH',
       contact: { name: 'A. Expert', email: 'expert@example.org' },
+      topicIds: [f.words.topics[0]?.topicId],
     }),
     outcomes: { done: 'responsible otherManager conflicted', others: 'only_case_manager' },
   },

@@ -2,8 +2,12 @@ import type { Rows } from '../row.ts';
 
 /** Who gets what from the procedures of `oversight`. */
 export const oversightRows: Rows = {
-  'oversight.caseload': {
-    input: () => undefined,
+  'oversight.caseloadPictures': {
+    input: () => ({}),
+    outcomes: { done: 'committee', others: 'only_committee' },
+  },
+  'oversight.caseloadRows': {
+    input: () => ({}),
     outcomes: { done: 'committee', others: 'only_committee' },
   },
   'oversight.decisions': {

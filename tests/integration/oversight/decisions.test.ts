@@ -21,49 +21,16 @@ async function aDisputedListing(world: World) {
   return listing;
 }
 
-describe('the caseload', () => {
-  test('is for the committee alone', async () => {
+describe('what waits for the committee', () => {
+  test('is shown to the committee alone', async () => {
     const world = await openWorld();
     const { government, manager } = await aCase(world, { status: 'scoping' });
     for (const person of [government, manager, await anAdministrator(world)]) {
-      expect(await refusal(world.as(person).oversight.caseload())).toBe('only_committee');
       expect(await refusal(world.as(person).oversight.decisions())).toBe('only_committee');
     }
-    expect(await refusal(world.anyone().oversight.caseload())).toBe('sign_in_needed');
   });
 
-  test('counts cases by status, those without a case manager, and those past two working days', async () => {
-    const world = await openWorld();
-    const chair = await aChair(world);
-    await aCase(world, { status: 'scoping' });
-    await aCase(world, { status: 'submitted' });
-    world.clock.advance({ days: 7 });
-    await aCase(world, { status: 'submitted' });
-    const caseload = await world.as(chair).oversight.caseload();
-    expect(caseload).toMatchObject({
-      open: 3,
-      requestsInYear: 3,
-      governmentsInYear: 3,
-      byStatus: { submitted: 2, scoping: 1, networking: 0, closed: 0 },
-      unassigned: 2,
-      unassignedLate: 1,
-      conflicted: [],
-    });
-  });
-
-  test('forgets requests of more than a year ago, but not that their cases are open', async () => {
-    const world = await openWorld();
-    const member = await aCommitteeMember(world);
-    await aCase(world, { status: 'scoping' });
-    world.clock.advance({ days: 400 });
-    expect(await world.as(member).oversight.caseload()).toMatchObject({
-      open: 1,
-      requestsInYear: 0,
-      governmentsInYear: 0,
-    });
-  });
-
-  test('tells a member in conflict that a case exists, and counts it nowhere else', async () => {
+  test('tells a member in conflict that a case exists, and nothing more', async () => {
     const world = await openWorld();
     const government = await aGovernmentContact(world);
     const { reference } = await aCase(world, { status: 'submitted', government });
@@ -72,16 +39,11 @@ describe('the caseload', () => {
       organisationId: government.organisationId,
       reason: 'I advise its ministry of finance.',
     });
-    const caseload = await world.as(member).oversight.caseload();
-    expect(caseload).toMatchObject({ open: 0, unassigned: 0, requestsInYear: 0 });
-    expect(caseload.conflicted).toMatchObject([{ reference }]);
     const decisions = await world.as(member).oversight.decisions();
     expect(decisions.unassigned).toEqual([]);
     expect(decisions.conflicted).toMatchObject([{ reference }]);
   });
-});
 
-describe('what waits for the committee', () => {
   test('lists requests to assign, oldest first, with when each is due', async () => {
     const world = await openWorld();
     const chair = await aChair(world);
@@ -134,7 +96,8 @@ describe('deciding', () => {
     await aCommitteeMember(world);
     const { introductionId, manager } = await aDraftIntroduction(world);
     await world.as(manager).introductions.consult({ introductionId });
-    expect(await world.as(member).oversight.caseload()).toMatchObject({ consultations: 1 });
+    const { waiting } = await world.as(member).oversight.caseloadPictures({});
+    expect(waiting.consultations).toBe(1);
     const opinion = { introductionId, objects: true, reason: 'Too close to a supplier.' };
     const decide = (given: object) =>
       world

@@ -1,0 +1,94 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CaseloadInput, CaseloadRow } from '../../../shared/oversight/caseload.ts';
+import { type CsvCell, writeCsv } from '../../../shared/write-csv.ts';
+import { currentLocale } from '../../i18n.ts';
+import { refusalText } from '../../refusals.ts';
+import { queryClient, trpc } from '../../trpc.ts';
+import { notify } from '../../ui/notify.ts';
+import styles from './caseload.module.css';
+
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Only once the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function useTable() {
+  const { t } = useTranslation();
+  const { data: topics = [] } = useQuery(
+    trpc.registry.listTopics.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
+  );
+  const locale = currentLocale();
+  const nameOf = (code: string) =>
+    topics.find((topic) => topic.code === code)?.labels[locale] ?? code;
+  const title = (row: CaseloadRow) =>
+    row.reference === null ? t('oversight.pictures.closed') : row.title;
+  return (rows: readonly CaseloadRow[]): CsvCell[][] => [
+    [
+      t('oversight.download.reference'),
+      t('cases.list.case'),
+      t('oversight.download.government'),
+      t('oversight.download.region'),
+      t('cases.list.topic'),
+      t('cases.list.status'),
+      t('oversight.download.submittedOn'),
+      t('oversight.download.assignedOn'),
+      t('oversight.download.firstOfferOn'),
+      t('oversight.download.closedOn'),
+      t('cases.manager'),
+      t('oversight.download.outcome'),
+      t('oversight.download.ageDays'),
+    ],
+    ...rows.map((row) => [
+      row.reference,
+      title(row),
+      row.government,
+      row.region && t(`regions.${row.region}`),
+      row.topics?.map(nameOf).join('; ') ?? null,
+      t(`caseStatuses.${row.status}`),
+      row.submittedOn,
+      row.assignedOn,
+      row.firstOfferOn,
+      row.closedOn,
+      row.manager,
+      row.outcome && t(`outcomes.${row.outcome}`),
+      row.ageDays,
+    ]),
+  ];
+}
+
+/** The cases behind the pictures, as a table to take away. */
+export function CaseloadDownload({ input }: { input: CaseloadInput }) {
+  const { t } = useTranslation();
+  const table = useTable();
+  const download = useMutation({
+    mutationFn: () => queryClient.fetchQuery(trpc.oversight.caseloadRows.queryOptions(input)),
+    onSuccess: (rows) =>
+      save(
+        t('oversight.download.name', { date: new Date().toISOString().slice(0, 10) }),
+        writeCsv(table(rows)),
+      ),
+    onError: (error) => notify({ message: refusalText(error), isProblem: true }),
+  });
+  const label = t('oversight.download.verb');
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        className={styles.download}
+        variant="default"
+        aria-label={label}
+        loading={download.isPending}
+        onClick={() => download.mutate()}
+      >
+        <IconDownload size={16} stroke={1.5} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

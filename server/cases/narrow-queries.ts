@@ -1,0 +1,87 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Database } from '../../db/schema.ts';
+import { type CaseStep, caseSteps } from '../../shared/cases/vocabulary.ts';
+import type { Region } from '../../shared/directory/vocabulary.ts';
+import { countriesOfRegion } from '../../shared/registry/countries.ts';
+
+/** What came of terms is told in the trail, where it stays when they are ended or abandoned. */
+const termsEvents = {
+  formalising: ['terms.drafted', 'terms.recordedElsewhere'],
+  engaged: ['terms.enteredIntoForce', 'terms.recordedElsewhere'],
+};
+
+type Cases = ExpressionBuilder<Database, 'cases'>;
+
+/** A topic by its id or its code. */
+type Wanted = { id: string } | { code: string };
+
+/** Whether the request names the topic, one below it, or, for a grand challenge, one of the areas it gathers. */
+export function isAbout(eb: Cases, wanted: Wanted) {
+  return eb.exists(
+    eb
+      .selectFrom('case_topics')
+      .innerJoin('topics', 'topics.id', 'case_topics.topic_id')
+      .leftJoin('grand_challenge_areas', (join) =>
+        join.on((on) =>
+          on.or([
+            on('grand_challenge_areas.policy_area_id', '=', on.ref('topics.id')),
+            on('grand_challenge_areas.policy_area_id', '=', on.ref('topics.parent_id')),
+          ]),
+        ),
+      )
+      .innerJoin('topics as wide', (join) =>
+        join.on((on) =>
+          on.or([
+            on('wide.id', '=', on.ref('topics.id')),
+            on('wide.id', '=', on.ref('topics.parent_id')),
+            on('wide.id', '=', on.ref('grand_challenge_areas.grand_challenge_id')),
+          ]),
+        ),
+      )
+      .select('case_topics.case_id')
+      .whereRef('case_topics.case_id', '=', 'cases.id')
+      .where(
+        'id' in wanted ? 'wide.id' : 'wide.code',
+        '=',
+        'id' in wanted ? wanted.id : wanted.code,
+      ),
+  );
+}
+
+/** Whether whoever asks lies in the region; a body without a country lies where its government does. */
+export function isFromRegion(eb: Cases, region: Region) {
+  return eb.exists(
+    eb
+      .selectFrom('organisations')
+      .leftJoin('organisations as parent', 'parent.id', 'organisations.parent_id')
+      .select('organisations.id')
+      .whereRef('organisations.id', '=', 'cases.organisation_id')
+      .where(
+        (inner) => inner.fn.coalesce('organisations.country_code', 'parent.country_code'),
+        'in',
+        countriesOfRegion(region),
+      ),
+  );
+}
+
+/** Whether a case once came as far as this step, or further. */
+export function hasReached(eb: Cases, step: CaseStep) {
+  const cameTo = {
+    submitted: eb.lit(true),
+    scoping: eb('cases.assigned_at', 'is not', null),
+    networking: eb('cases.first_offer_at', 'is not', null),
+    formalising: happened(eb, termsEvents.formalising),
+    engaged: happened(eb, termsEvents.engaged),
+  };
+  return eb.or(caseSteps.slice(caseSteps.indexOf(step)).map((later) => cameTo[later]));
+}
+
+function happened(eb: Cases, names: readonly string[]) {
+  return eb.exists(
+    eb
+      .selectFrom('events')
+      .select('events.seq')
+      .whereRef('events.case_id', '=', 'cases.id')
+      .where('events.name', 'in', [...names]),
+  );
+}

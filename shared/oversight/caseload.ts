@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import {
+  type CaseOutcome,
+  type CaseStatus,
+  type CaseStep,
+  caseStatuses,
+} from '../cases/vocabulary.ts';
+import { type Region, regions } from '../directory/vocabulary.ts';
+import type { Locale } from '../locale.ts';
+import { requiredText } from '../text.ts';
+
+/** How many months back the pictures of the caseload reach. */
+export const caseloadMonths = [3, 6, 12, 24] as const;
+export type CaseloadMonths = (typeof caseloadMonths)[number];
+
+/** Which part of the caseload is asked for; what is left out is not narrowed. */
+export const caseloadInput = z.object({
+  months: z.literal(caseloadMonths).default(12),
+  /** The region of the governments that ask (`regionOfCountry`), as an M49 code. */
+  region: z.enum(regions).optional(),
+  /** The code of a grand challenge or of a policy area; one that does not exist gathers no case. */
+  challenge: requiredText(80).optional(),
+});
+export type CaseloadInput = z.output<typeof caseloadInput>;
+
+/** What an open case can be, in the order of its life; on hold stands beside the way. */
+export type OpenStatus = Exclude<CaseStatus, 'closed'>;
+export const openStatuses: readonly OpenStatus[] = caseStatuses.filter(
+  (status) => status !== 'closed',
+);
+
+/** A case as a mark leads to it; both are null when a conflict of interest closes it to the reader. */
+export type NamedCase = { reference: string | null; title: string | null };
+
+/** How many cases were in each open status at the end of a day, or now for the last. */
+export type StatusColumn = {
+  /** The 15th or the last day of a month, as YYYY-MM-DD; for 24 months the last days alone; today for the last column. */
+  on: string;
+  counts: Record<OpenStatus, number>;
+};
+
+export type FirstIntroductions = {
+  /** The target in working days, from the settings. */
+  targetDays: number;
+  /** Null while no request of the period was offered an introduction. */
+  medianDays: number | null;
+  /** How many of `cases` came within the target. */
+  within: number;
+  /**
+   * Requests of the period that were offered an introduction, quickest first: working days from assignment to the first
+   * offer, those on which the clock stood still (on hold, or the government owed an answer) left out.
+   */
+  cases: (NamedCase & { days: number })[];
+};
+
+/**
+ * One step of the requests submitted in the period. Each counts where it came furthest, also after it fell back, so that
+ * `reached` is `hereNow`, the closed and those that reached the next step together.
+ */
+export type StepOfRequests = {
+  status: CaseStep;
+  reached: number;
+  /** Open and came no further, on hold or not. */
+  hereNow: number;
+  /** Calendar days, rounded; null for the last step and while nobody went further. */
+  medianDaysToNext: number | null;
+  /** Closed without having come further, by outcome, most frequent first; outcomes without a case are left out. */
+  closed: { outcome: CaseOutcome; count: number }[];
+};
+
+/** One policy area: requests of the period about it or a subject of it, and listings that could answer them. */
+export type DemandAndSupply = {
+  code: string;
+  labels: Record<Locale, string>;
+  requests: number;
+  /** Published and available today, wherever they help. */
+  listings: number;
+};
+
+export type LoadedCase = NamedCase & {
+  /** Some move of the case is past its date. */
+  isOverdue: boolean;
+  isOnHold: boolean;
+};
+
+export type ManagerLoad = {
+  /** Null: nobody yet; always the last. */
+  managerId: string | null;
+  name: string | null;
+  /** Open cases they are responsible for: overdue first, longest overdue first, on hold last. */
+  cases: LoadedCase[];
+  /** Who lends how many cases to them today. */
+  lent: { managerId: string; name: string; count: number }[];
+  /** Until when all their cases that are not on hold are with stand-ins; null when they are not. */
+  awayUntil: string | null;
+};
+
+/**
+ * The pictures of the committee’s caseload. Cases in conflict with the reader count in the figures and have no name.
+ * Source: the mechanism’s rules, "Who uses it" and "Who may see and do what".
+ */
+export type CaseloadPictures = {
+  /** The first day of the period, as YYYY-MM-DD. */
+  since: string;
+  /** Cases open now, whenever they were submitted. */
+  openCount: number;
+  /** Requests submitted in the period, and from how many governments. */
+  requestCount: number;
+  governmentCount: number;
+  /** What the reader may decide now, whatever the filters: it waits all the same. */
+  waiting: {
+    toAssign: number;
+    /** Of those to assign, past the target. */
+    pastTarget: number;
+    consultations: number;
+    disputedListings: number;
+  };
+  /** Cases open at some time in the period, anywhere, that a conflict of interest closes to the reader. */
+  conflictedCount: number;
+  /**
+   * Whether these count in the figures. They do as long as nothing is narrowed to a region or a challenge: of a case in
+   * conflict one learns that it exists, not where or about what.
+   */
+  areConflictedCounted: boolean;
+  statusOverTime: StatusColumn[];
+  firstIntroduction: FirstIntroductions;
+  steps: StepOfRequests[];
+  /** Scarcest first; areas with neither are left out. */
+  demandAndSupply: DemandAndSupply[];
+  /** Every case manager, most cases first, then nobody when a case has none yet. */
+  loads: ManagerLoad[];
+};
+
+/**
+ * One case of the table behind the pictures: open at some time in the period. What tells which case it is, or whose, is
+ * null when a conflict of interest closes it to the reader; narrowed to a region or a challenge, it is left out.
+ */
+export type CaseloadRow = {
+  reference: string | null;
+  title: string | null;
+  government: string | null;
+  region: Region | null;
+  /** Codes of what it is about. */
+  topics: string[] | null;
+  status: CaseStatus;
+  submittedOn: string;
+  assignedOn: string | null;
+  firstOfferOn: string | null;
+  closedOn: string | null;
+  manager: string | null;
+  outcome: CaseOutcome | null;
+  /** Calendar days from submission to closing, or to now. */
+  ageDays: number;
+};
