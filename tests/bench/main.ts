@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME…]`: what the mechanism takes, on generated data, beside what the machine could do. NAME is the
 // part of a figure before its first dot. The last line is one JSON object, figure by name.
+import { availableParallelism, loadavg } from 'node:os';
 import { type Figures, meetsAim } from './figures.ts';
 import { measureClient } from './measure-client.ts';
 import { measureSearch } from './measure-search.ts';
@@ -68,6 +69,12 @@ async function measure(): Promise<Figures> {
   );
 }
 
+const [load = 0] = loadavg();
+if (load > availableParallelism() / 4) {
+  tell(
+    `The machine is busy with something else (load ${load.toFixed(1)}): expect less of everything.`,
+  );
+}
 const figures = await measure();
 for (const [name, figure] of Object.entries(figures)) {
   const { value, unit, aim, better } = figure;
