@@ -44,6 +44,7 @@ export function ElsewhereForm({
   const { t } = useTranslation();
   const record = useRecordElsewhere();
   const [files, setFiles] = useState<File[]>([]);
+  const [isSending, setIsSending] = useState(false);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const draft = useDraft<Draft>({ key: `terms-elsewhere:${caseId}` });
   // Kept with the draft in the same moment as the party it names, so no state that comes a render later.
@@ -101,12 +102,15 @@ export function ElsewhereForm({
     setFiles(chosen);
     setFileProblem(null);
     const [file] = chosen;
+    setIsSending(true);
     try {
       form.setFieldValue('fileId', file ? await uploadFile(file) : null);
       if (file) form.clearProblem('reference');
     } catch (error) {
       setFiles([]);
       setFileProblem(error instanceof UploadError ? error.message : refusalText(error));
+    } finally {
+      setIsSending(false);
     }
   }
 
@@ -161,7 +165,7 @@ export function ElsewhereForm({
       <DraftNote state={draft.state} keptAt={draft.keptAt} />
       <Problem>{record.isError && refusalText(record.error)}</Problem>
       <div className="buttons">
-        <Button type="submit" variant="filled" loading={record.isPending}>
+        <Button type="submit" variant="filled" loading={record.isPending || isSending}>
           {t('terms.elsewhere.verb')}
         </Button>
         <Button onClick={onCancel}>{t('ui.cancel')}</Button>
