@@ -45,21 +45,36 @@ export function ReadinessList({ caseView }: ReadinessListProps) {
 
 type ReadinessLineProps = ReadinessListProps & { name: ReadinessKey; answer: Answer };
 
-function ReadinessLine({ caseView, name, answer }: ReadinessLineProps) {
+function ReadinessLine({ caseView, name, answer: saved }: ReadinessLineProps) {
   const { t } = useTranslation();
-  const act = useMutation(trpc.cases.setReadiness.mutationOptions({ onSuccess: refreshCases }));
+  const act = useMutation(
+    trpc.cases.setReadiness.mutationOptions({
+      onSuccess: refreshCases,
+      // One after the other: what was chosen last stands.
+      scope: { id: `readiness ${caseView.id} ${name}` },
+    }),
+  );
+  // Shown until the server has it: arrow keys go on from what they chose, not from what is saved.
+  const [chosen, setChosen] = useState<Partial<Answer>>({});
+  const answer = { ...saved, ...chosen };
   const [remark, setRemark] = useState(answer.remark);
   const [isOpen, setIsOpen] = useState(false);
   const canSet = caseView.abilities.setReadiness.allowed;
-  const save = (change: Partial<Answer>) =>
-    act.mutate({
-      caseId: caseView.id,
-      key: name,
-      state: change.state ?? answer.state,
-      // What a colleague remarked meanwhile stands, unless this field is open.
-      remark: change.remark ?? (isOpen ? remark : answer.remark),
-      shared: change.isShared ?? answer.isShared,
-    });
+  const save = (change: Partial<Answer>) => {
+    const { state, isShared, ...wanted } = { ...answer, ...change };
+    setChosen({ ...chosen, ...change });
+    act.mutate(
+      {
+        caseId: caseView.id,
+        key: name,
+        state,
+        // What a colleague remarked meanwhile stands, unless this field is open.
+        remark: change.remark ?? (isOpen ? remark : wanted.remark),
+        shared: isShared,
+      },
+      { onSettled: () => setChosen({}) },
+    );
+  };
   const label = t(`readinessKeys.${name}`);
   return (
     <li className={styles.readiness}>
