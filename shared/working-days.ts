@@ -1,4 +1,5 @@
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /** The instant `days` calendar days after `at` (UTC ISO-8601 in and out). */
 export function addDays(at: string, days: number): string {
@@ -34,6 +35,11 @@ export function workingDaysBetween(from: string, to: string): number {
 /** The UTC date (YYYY-MM-DD) of an instant. */
 export function dateOf(at: string): string {
   return at.slice(0, 10);
+}
+
+/** Whether a day (YYYY-MM-DD) has begun anywhere on Earth: in the farthest east it begins fourteen hours before that of UTC. */
+export function hasCome(day: string, at: string): boolean {
+  return day <= dateOf(new Date(Date.parse(at) + 14 * hourMs).toISOString());
 }
 
 /** The last instant of a UTC date (YYYY-MM-DD), for what is due on that day. */

@@ -21,6 +21,7 @@ export const touchedBy: Readonly<Record<string, readonly NewsTopic[]>> = {
   'cases.get': caseNews,
   'cases.listRevisions': ['case'],
   'cases.listSimilar': ['case'],
+  'cases.listProxyPeople': ['person', 'organisation'],
   'cases.listDrafts': ['draft', 'case'],
   'cases.getDraft': [],
   'cases.getEntry': ['message', 'log'],

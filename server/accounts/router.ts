@@ -21,6 +21,7 @@ import {
 } from '../../shared/accounts/input.ts';
 import { canAddContact, canAdministrate } from '../../shared/accounts/permissions.ts';
 import { isStaff } from '../../shared/actor.ts';
+import { organisationIdInput } from '../../shared/directory/input.ts';
 import { lastSeq } from '../activity/queries.ts';
 import { DomainError, ensure, found, notFound } from '../domain-error.ts';
 import { sealCursor } from '../live/cursor.ts';
@@ -150,7 +151,7 @@ export const accountsRouter = router({
   addContact: signedIn
     .input(addContactInput)
     .mutation(({ ctx, input }) => ctx.run(addContactCommand, input)),
-  listContacts: signedIn.input(z.object({ organisationId: z.uuid() })).query(({ ctx, input }) => {
+  listContacts: signedIn.input(organisationIdInput).query(({ ctx, input }) => {
     ensure(canAddContact(ctx.actor));
     return contactsOf(ctx.db, input.organisationId);
   }),

@@ -1,4 +1,5 @@
 import { tokenInput } from '../../shared/accounts/input.ts';
+import { canAddContact } from '../../shared/accounts/permissions.ts';
 import {
   assignCaseInput,
   caseByReferenceInput,
@@ -29,6 +30,8 @@ import {
   submitCaseInput,
   withdrawCaseInput,
 } from '../../shared/cases/input.ts';
+import { organisationIdInput } from '../../shared/directory/input.ts';
+import { ensure } from '../domain-error.ts';
 import { runCommand } from '../run-command.ts';
 import { procedure, router, signedIn } from '../trpc.ts';
 import { assignCase } from './assign-case.ts';
@@ -48,6 +51,7 @@ import { lendCase } from './lend-case.ts';
 import { listCases } from './list-queries.ts';
 import { followRevisionLink, openRevisionLink } from './open-revision-link.ts';
 import { listRevisions } from './part-queries.ts';
+import { proxyPeople } from './proxy-people.ts';
 import { requireCase } from './queries.ts';
 import { rateHelp } from './rate-help.ts';
 import { removeFromShortlist } from './remove-from-shortlist.ts';
@@ -82,6 +86,12 @@ export const casesRouter = router({
   listSimilar: signedIn
     .input(caseIdInput)
     .query(({ ctx, input }) => listSimilarCases(ctx.db, ctx.actor, input.caseId)),
+
+  /** Whom a case manager can record something for. */
+  listProxyPeople: signedIn.input(organisationIdInput).query(({ ctx, input }) => {
+    ensure(canAddContact(ctx.actor));
+    return proxyPeople(ctx.db, input.organisationId);
+  }),
 
   listDrafts: signedIn.query(({ ctx }) => listDrafts(ctx.db, ctx.actor)),
   getDraft: signedIn

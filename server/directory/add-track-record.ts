@@ -1,6 +1,6 @@
 import { addTrackRecordInput } from '../../shared/directory/input.ts';
 import { canReviseListing } from '../../shared/directory/permissions.ts';
-import { dateOf } from '../../shared/working-days.ts';
+import { hasCome } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
 import { requireListing } from './require-listing.ts';
@@ -21,7 +21,7 @@ export const addTrackRecord = defineCommand({
     if (!listing.topics.some((topic) => topic.topicId === work.topicId)) {
       throw new DomainError('topic_not_in_listing', { field: 'topicId' });
     }
-    if (work.doneOn > dateOf(ctx.at)) {
+    if (!hasCome(work.doneOn, ctx.at)) {
       throw new DomainError('date_in_the_future', { field: 'doneOn' });
     }
     const id = ctx.newId();

@@ -1,6 +1,6 @@
 import { recordMadeInput } from '../../shared/introductions/input.ts';
 import { canDraft } from '../../shared/introductions/permissions.ts';
-import { dateOf } from '../../shared/working-days.ts';
+import { hasCome } from '../../shared/working-days.ts';
 import { requireCase } from '../cases/queries.ts';
 import { requireProxyPerson } from '../cases/require-proxy-person.ts';
 import { DomainError, ensure, found } from '../domain-error.ts';
@@ -29,7 +29,7 @@ export const recordMadeIntroduction = defineCommand({
     const organisationIds = input.parties.map((party) => party.organisationId);
     ensure(canDraft(ctx.actor, facts, organisationIds));
     if (facts.status === 'on_hold') throw new DomainError('case_is_on_hold');
-    if (input.on > dateOf(ctx.at)) throw new DomainError('date_in_the_future', { field: 'on' });
+    if (!hasCome(input.on, ctx.at)) throw new DomainError('date_in_the_future', { field: 'on' });
     const id = ctx.newId();
     const parties = await readyParties(ctx, facts.id, id, input.parties);
     if (parties.some((party) => party.contact_person_id === null)) {

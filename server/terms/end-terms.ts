@@ -1,6 +1,6 @@
 import { endTermsInput } from '../../shared/terms/input.ts';
 import { canEndTerms } from '../../shared/terms/permissions.ts';
-import { dateOf } from '../../shared/working-days.ts';
+import { hasCome } from '../../shared/working-days.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
 import { returnToTextInForce } from './abandon-terms.ts';
@@ -21,7 +21,7 @@ export const endTerms = defineCommand({
     const stored = await requireTerms(ctx.tx, ctx.actor, input.termsId);
     const { terms, facts } = stored;
     ensure(canEndTerms(ctx.actor, facts));
-    if (input.endedOn > dateOf(ctx.at))
+    if (!hasCome(input.endedOn, ctx.at))
       throw new DomainError('date_in_the_future', { field: 'endedOn' });
     const standing = await returnToTextInForce(ctx, stored);
     await saveState(ctx.tx, terms.id, takeTransition(facts.state, 'end'), ctx.at, {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { emptySections, type TermsContent, type TermsParty } from '../../shared/terms/content.ts';
 import { recordElsewhereInput } from '../../shared/terms/input.ts';
 import { canDraftTerms } from '../../shared/terms/permissions.ts';
-import { dateOf } from '../../shared/working-days.ts';
+import { hasCome } from '../../shared/working-days.ts';
 import { getPerson } from '../accounts/queries.ts';
 import { requireCase } from '../cases/queries.ts';
 import { tellCaseParties } from '../cases/tell-case-parties.ts';
@@ -31,7 +31,7 @@ export const recordElsewhere = defineCommand({
   async run(ctx, input: ElsewhereInput): Promise<{ termsId: string; number: number }> {
     const { facts } = await requireCase(ctx.tx, ctx.actor, input.caseId);
     ensure(canDraftTerms(ctx.actor, facts));
-    if (input.signedOn > dateOf(ctx.at))
+    if (!hasCome(input.signedOn, ctx.at))
       throw new DomainError('date_in_the_future', { field: 'signedOn' });
     const parties = await partiesElsewhere(ctx, facts.organisationId, input.parties);
     const content: TermsContent = {

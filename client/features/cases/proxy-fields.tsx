@@ -26,7 +26,7 @@ type ProxyFieldsProps = {
 export function ProxyFields({ organisationId, value, onChange, errors = {} }: ProxyFieldsProps) {
   const { t } = useTranslation();
   const hintId = useId();
-  const contacts = useQuery(trpc.accounts.listContacts.queryOptions({ organisationId }));
+  const people = useQuery(trpc.cases.listProxyPeople.queryOptions({ organisationId }));
   return (
     <fieldset className={styles.proxy} aria-describedby={hintId}>
       <legend>{t('cases.proxy.legend')}</legend>
@@ -40,10 +40,7 @@ export function ProxyFields({ organisationId, value, onChange, errors = {} }: Pr
         onChange={(event) => onChange({ ...value, personId: event.currentTarget.value })}
         data={[
           { value: '', label: t('cases.proxy.choosePerson') },
-          ...(contacts.data ?? []).map((contact) => ({
-            value: contact.personId,
-            label: contact.name,
-          })),
+          ...(people.data ?? []).map(({ personId, name }) => ({ value: personId, label: name })),
         ]}
       />
       <div className={styles.pair}>

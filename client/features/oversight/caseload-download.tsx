@@ -8,6 +8,7 @@ import { currentLocale } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { notify } from '../../ui/notify.ts';
+import { localDate } from '../../ui/time/formats.ts';
 import styles from './caseload.module.css';
 
 function save(name: string, text: string): void {
@@ -71,10 +72,7 @@ export function CaseloadDownload({ input }: { input: CaseloadInput }) {
   const download = useMutation({
     mutationFn: () => queryClient.fetchQuery(trpc.oversight.caseloadRows.queryOptions(input)),
     onSuccess: (rows) =>
-      save(
-        t('oversight.download.name', { date: new Date().toISOString().slice(0, 10) }),
-        writeCsv(table(rows)),
-      ),
+      save(t('oversight.download.name', { date: localDate(new Date()) }), writeCsv(table(rows))),
     onError: (error) => notify({ message: refusalText(error), isProblem: true }),
   });
   const label = t('oversight.download.verb');

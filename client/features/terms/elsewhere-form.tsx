@@ -10,6 +10,7 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { localDate } from '../../ui/time/formats.ts';
 import { UploadError, uploadFile, uploadLimit } from '../../upload-file.ts';
 import {
   type ElsewhereInput,
@@ -58,7 +59,7 @@ export function ElsewhereForm({
     kind: 'memorandum',
     reference: '',
     fileId: null,
-    signedOn: new Date().toISOString().slice(0, 10),
+    signedOn: localDate(new Date()),
     startsOn: null,
     endsOn: null,
     parties: possibleParties

@@ -7,6 +7,7 @@ import { fieldProblems, refusalText } from '../../refusals.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { localDate } from '../../ui/time/formats.ts';
 import type { TermsView } from './terms-view.ts';
 import { useIntroduceParties } from './use-terms.ts';
 
@@ -20,7 +21,7 @@ export function IntroduceDialog({ terms, onClose }: { terms: TermsView; onClose:
     termsId: terms.id,
     purpose: '',
     channel: 'phone',
-    on: new Date().toISOString().slice(0, 10),
+    on: localDate(new Date()),
   };
   const form = useZodForm({
     schema: introducePartiesInput,

@@ -6,6 +6,7 @@ import { dateOn, requiredLongText } from '../../../shared/text.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { localDate } from '../../ui/time/formats.ts';
 
 const schema = z.object({ reason: requiredLongText, on: dateOn });
 
@@ -27,7 +28,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const { t } = useTranslation();
   const form = useZodForm({
     schema,
-    initialValues: { reason: '', on: props.date?.initial ?? new Date().toISOString().slice(0, 10) },
+    initialValues: { reason: '', on: props.date?.initial ?? localDate(new Date()) },
     labels: { on: props.date?.label ?? '', reason: props.reasonLabel },
   });
   return (

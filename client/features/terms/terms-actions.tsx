@@ -57,7 +57,7 @@ function ReasonedAct({
         title={t('terms.end.title')}
         meaning={t('terms.end.meaning')}
         reasonLabel={t('terms.end.reason')}
-        date={{ label: t('terms.end.on'), initial: new Date().toISOString().slice(0, 10) }}
+        date={{ label: t('terms.end.on'), initial: localDate(new Date()) }}
         verb={t('terms.end.verb')}
         isBusy={end.isPending}
         problem={reasonFor(end)}

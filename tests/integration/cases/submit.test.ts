@@ -162,6 +162,28 @@ describe('a request that is sent', () => {
     expect(told?.body).toContain('The request was sent in your name.');
     expect(told?.body).toContain('on the phone on 27 February 2026');
   });
+
+  test('by proxy is for whoever acts for the body, or the focal point of its government', async () => {
+    const world = await openWorld();
+    const above = await aGovernmentContact(world);
+    const focalPoint = await aFocalPoint(world, above.organisationId);
+    const { organisationId } = await world.organisation({
+      kind: 'government',
+      parentId: above.organisationId,
+    });
+    const contact = await world.person({ organisationId });
+    const { cases } = world.as(await aCaseManager(world));
+    const people = await cases.listProxyPeople({ organisationId });
+    expect(people.map(({ personId }) => personId)).toEqual([contact.personId, focalPoint.personId]);
+
+    const { reference } = await cases.submit({
+      organisationId,
+      content,
+      proxy: { personId: focalPoint.personId, channel: 'phone', on: '2026-02-27' },
+    });
+    const view = await world.as(focalPoint).cases.get({ reference });
+    expect(view.contact.id).toBe(focalPoint.personId);
+  });
 });
 
 describe('drafts', () => {

@@ -38,6 +38,13 @@ export const casesRows: Rows = {
     input: (f) => ({ draftId: f.draftId }),
     outcomes: { done: 'government', others: 'not_found' },
   },
+  'cases.listProxyPeople': {
+    input: (f) => ({ organisationId: f.party.organisationId }),
+    outcomes: {
+      done: 'responsible otherManager conflicted administrator',
+      others: 'only_case_manager',
+    },
+  },
   'cases.submit': {
     input: (f) => ({
       organisationId: f.ministry.organisationId,
