@@ -7,3 +7,13 @@ export type Locale = (typeof locales)[number];
  * English here are mostly not in the United States.
  */
 export const formatLocales: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES' };
+
+/**
+ * A date as it stands within a sentence, where Intl writes for a calendar: French counts the first of a month, “1er
+ * juillet”, and Spanish has no comma after the day of the week, “desde el lunes 4 de junio”.
+ */
+export function dateInSentence(text: string, language: string): string {
+  if (language === 'fr') return text.replace(/(?<!\d)1(?=\s\p{L})/u, '1er');
+  if (language === 'es') return text.replace(/^(\p{L}+),/u, '$1');
+  return text;
+}

@@ -37,7 +37,8 @@ function LastSaid({ caseId }: { caseId: string }) {
       {entries.slice(0, lastEntries).map((entry) => (
         <li key={entry.id} dir="auto">
           <span className="soft">
-            {moment(entry.occurredAt, 'day')}, {t(`log.kinds.${entry.kind}`)}, {entry.author.name}:
+            {moment(entry.occurredAt, 'day')}, {t(`log.kinds.${entry.kind}`)}, {entry.author.name}
+            {t('ui.marks.colon')}
           </span>{' '}
           {entry.body} {entry.outcome && t('log.agreed', { outcome: entry.outcome })}
         </li>
@@ -60,7 +61,8 @@ function Brief({ file }: { file: CaseFile }) {
             const said = turnWords(turn, readerOf(file));
             return (
               <li key={turn.id} dir="auto">
-                <b>{turn.organisation?.name ?? said.who}</b>: {moveText(turn)}{' '}
+                <b>{turn.organisation?.name ?? said.who}</b>
+                {t('ui.marks.colon')} {moveText(turn)}{' '}
                 <span className="soft">{said.due ?? said.since}</span>
               </li>
             );
@@ -74,8 +76,9 @@ function Brief({ file }: { file: CaseFile }) {
         <ul className={styles.lines}>
           {file.people.map((person) => (
             <li key={`${person.personId}${person.organisation?.id ?? ''}`} dir="auto">
-              <b>{person.name}</b>, {personWords(person)}; {person.email}
-              {person.phone && `; ${person.phone}`}
+              <b>{person.name}</b>, {personWords(person)}
+              {t('ui.marks.semicolon')} {person.email}
+              {person.phone && `${t('ui.marks.semicolon')} ${person.phone}`}
             </li>
           ))}
         </ul>
@@ -85,7 +88,8 @@ function Brief({ file }: { file: CaseFile }) {
           <ul className={styles.lines}>
             {file.shortlist.map((entry) => (
               <li key={entry.organisation.id} dir="auto">
-                <b>{entry.organisation.name}</b>: {entry.reason}
+                <b>{entry.organisation.name}</b>
+                {t('ui.marks.colon')} {entry.reason}
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft } from '@tabler/icons-react';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../features/accounts/session.ts';
+import { BackLink } from '../features/cases/back-link.tsx';
 import { ListingForm } from '../features/directory/listing-form.tsx';
 import { ListingStatusChip } from '../features/directory/listing-status-chip.tsx';
 import { ListingVetting } from '../features/directory/listing-vetting.tsx';
@@ -35,12 +35,7 @@ export function DirectoryEntryPage() {
       <PageHeader
         title={organisation.name}
         isVoice
-        above={
-          <Link to="/directory" className="soft small">
-            <IconChevronLeft className="icon mirrors" stroke={1.5} aria-hidden="true" />
-            {t('listing.back')}
-          </Link>
-        }
+        above={<BackLink to="/directory">{t('listing.back')}</BackLink>}
         lead={
           <OrganisationFacts
             kind={organisation.kind}

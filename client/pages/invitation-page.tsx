@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { JoinForm } from '../features/accounts/join-form.tsx';
 import { useStaffRoleNames } from '../features/accounts/role-names.ts';
@@ -34,7 +35,15 @@ export function InvitationPage() {
     return (
       <>
         <PageHeader title={t('invitation.broken')} />
-        <EmptyState>{refusalText(invitation.error)}</EmptyState>
+        <EmptyState
+          action={
+            <Button component={Link} to="/sign-in">
+              {t('signIn.verb')}
+            </Button>
+          }
+        >
+          {refusalText(invitation.error)}
+        </EmptyState>
       </>
     );
   }

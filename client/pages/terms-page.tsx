@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconChevronLeft, IconPrinter } from '@tabler/icons-react';
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BackLink } from '../features/cases/back-link.tsx';
 import { AnswerPanels } from '../features/terms/answer-panel.tsx';
 import { CompareVersions } from '../features/terms/compare-versions.tsx';
 import paper from '../features/terms/paper.module.css';
@@ -27,17 +28,12 @@ import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 function WayBack({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();
   const isStaff = terms.access === 'staff' || terms.access === 'responsible';
-  return (
-    <p className="soft">
-      <IconChevronLeft className="icon mirrors" stroke={1.5} aria-hidden="true" />
-      {isStaff ? (
-        <Link to="/cases/$reference" params={{ reference: terms.caseReference }}>
-          {t('terms.ofCase', { reference: terms.caseReference, government: terms.governmentName })}
-        </Link>
-      ) : (
-        <Link to="/terms">{t('terms.list.title')}</Link>
-      )}
-    </p>
+  return isStaff ? (
+    <BackLink to="/cases/$reference" params={{ reference: terms.caseReference }}>
+      {t('terms.ofCase', { reference: terms.caseReference, government: terms.governmentName })}
+    </BackLink>
+  ) : (
+    <BackLink to="/terms">{t('terms.list.title')}</BackLink>
   );
 }
 

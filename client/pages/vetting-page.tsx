@@ -1,6 +1,5 @@
-import { IconChevronLeft } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { BackLink } from '../features/cases/back-link.tsx';
 import { VettingList } from '../features/directory/vetting-list.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
@@ -12,12 +11,7 @@ export function VettingPage() {
       <PageHeader
         title={t('listing.vet.title')}
         lead={t('listing.vet.lead')}
-        above={
-          <Link to="/directory" className="soft small">
-            <IconChevronLeft className="icon mirrors" stroke={1.5} aria-hidden="true" />
-            {t('listing.back')}
-          </Link>
-        }
+        above={<BackLink to="/directory">{t('listing.back')}</BackLink>}
       />
       <VettingList />
     </>

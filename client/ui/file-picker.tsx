@@ -37,22 +37,24 @@ export function FilePicker(props: FilePickerProps) {
 
   return (
     <div>
-      <input
-        id={id}
-        type="file"
-        className={`vh ${styles.input ?? ''}`}
-        multiple={maxFiles > 1}
-        accept={props.accept}
-        aria-describedby={`${id}-limit ${id}-problem`}
-        onChange={add}
-      />
-      <label htmlFor={id} className={styles.button}>
-        <IconPaperclip className="icon" stroke={1.5} aria-hidden="true" />
-        {props.label}
-      </label>
-      <span id={`${id}-limit`} className={`cap ${styles.limit ?? ''}`}>
-        {t('ui.files.limit', { limit })}
-      </span>
+      <div className={styles.choose}>
+        <input
+          id={id}
+          type="file"
+          className={`vh ${styles.input ?? ''}`}
+          multiple={maxFiles > 1}
+          accept={props.accept}
+          aria-describedby={`${id}-limit ${id}-problem`}
+          onChange={add}
+        />
+        <label htmlFor={id} className={styles.button}>
+          <IconPaperclip className="icon" stroke={1.5} aria-hidden="true" />
+          {props.label}
+        </label>
+        <span id={`${id}-limit`} className="cap">
+          {t('ui.files.limit', { limit })}
+        </span>
+      </div>
       <p id={`${id}-problem`} role="alert" className="over">
         {problem}
       </p>

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textFor } from '../i18n.ts';
 
@@ -24,7 +25,7 @@ export function useCountryName(): (code: string) => string {
 /** Names of languages (ISO 639 codes) in the reader's language, as they stand within a sentence. */
 export function useLanguageName(): (code: string) => string {
   const { i18n } = useTranslation();
-  return (code) => languageName(code, i18n.language);
+  return useCallback((code) => languageName(code, i18n.language), [i18n.language]);
 }
 
 /** A language's name in itself, as people look for their own in a list: “Français”. */

@@ -6,7 +6,7 @@ import type { Locale } from '../../shared/locale.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 import { readLink } from '../mail/personal-link.ts';
 import { organisationDescendants } from '../registry/queries.ts';
-import { conflictRows, standingRows } from './standing-queries.ts';
+import { standingRows } from './standing-queries.ts';
 
 const personById = prepared(['id'], (db, { id }) =>
   db.selectFrom('people').selectAll().where('id', '=', id),
@@ -65,8 +65,11 @@ async function actorFor(db: Reader, person: PeopleTable): Promise<PersonActor | 
   const personId = person.id;
   const standing = await standingRows(db, { personId });
   const staffRoles = standing
-    .filter((row) => row.organisation_id === null)
-    .map((row) => row.role as StaffRole);
+    .filter(({ kind }) => kind === 'staff')
+    .map(({ role }) => role as StaffRole);
+  const conflictIds = standing.flatMap(({ kind, organisation_id: id }) =>
+    kind === 'conflict' && id ? [id] : [],
+  );
   return {
     kind: 'person',
     personId,
@@ -74,13 +77,14 @@ async function actorFor(db: Reader, person: PeopleTable): Promise<PersonActor | 
     locale: person.locale,
     staffRoles,
     memberships: await Promise.all(
-      standing.flatMap(({ role, organisation_id: organisationId }) =>
-        organisationId ? [membershipOf(db, organisationId, role as MembershipRole)] : [],
+      standing.flatMap(({ kind, role, organisation_id: organisationId }) =>
+        kind === 'member' && organisationId
+          ? [membershipOf(db, organisationId, role as MembershipRole)]
+          : [],
       ),
     ),
     // Only staff take no part where they are conflicted.
-    conflictOrganisationIds:
-      staffRoles.length > 0 ? (await conflictRows(db, { personId })).map((row) => row.id) : [],
+    conflictOrganisationIds: staffRoles.length > 0 ? [...new Set(conflictIds)] : [],
   };
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '../../db/schema.ts';
 import { type Actor, isStaff, openedOrganisationIds } from '../../shared/actor.ts';
 import { type CaseAccess, type CaseFacts, caseAccess } from '../../shared/cases/access.ts';
-import { type RequestContent, requestContent } from '../../shared/cases/request.ts';
+import { emptyRequest, type RequestContent } from '../../shared/cases/request.ts';
 import { found, notFound } from '../domain-error.ts';
 import { getCaseFacts } from './fact-queries.ts';
 
@@ -95,9 +95,9 @@ export async function getCaseRow(db: Reader, caseId: string): Promise<CasesTable
 
 export type Revision = Omit<RequestRevisionsTable, 'content'> & { content: RequestContent };
 
-/** What a revision holds; fields that came later have their empty values. */
+/** What a revision holds, as it was checked when it was written; fields that came later have their empty values. */
 export function readContent(text: RequestRevisionsTable['content']): RequestContent {
-  return requestContent.parse(fromJson(text));
+  return { ...emptyRequest, ...fromJson(text) };
 }
 
 /** One revision of a request, or undefined. */

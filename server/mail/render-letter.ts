@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInstance, type i18n } from 'i18next';
 import { fromJson } from '../../db/json.ts';
 import type { OutboxTable } from '../../db/schema.ts';
-import { formatLocales, type Locale, locales } from '../../shared/locale.ts';
+import { dateInSentence, formatLocales, type Locale, locales } from '../../shared/locale.ts';
 import { signLink } from './personal-link.ts';
 
 /** Where the personal links of letters lead. */
@@ -44,14 +44,17 @@ function withDates(
   timeZone: string,
 ): Record<string, unknown> {
   const written = formatLocales[locale];
-  const day = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone });
-  const plainDay = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = (date: Date, zone: string) =>
+    dateInSentence(
+      new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: zone }).format(date),
+      locale,
+    );
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
-      if (name.endsWith('At')) return [name, day.format(new Date(value))];
+      if (name.endsWith('At')) return [name, day(new Date(value), timeZone)];
       if (name.endsWith('On'))
-        return [name, plainDay.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))];
+        return [name, day(new Date(`${value.slice(0, 10)}T00:00:00Z`), 'UTC')];
       return [name, value];
     }),
   );

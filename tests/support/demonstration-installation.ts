@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { connect } from '../../db/connect.ts';
 import { tellDemonstration } from '../../server/demo/tell-demonstration.ts';
 import { startServer } from '../../server/start-server.ts';
+import { formatLocales, type Locale } from '../../shared/locale.ts';
 import { openWindow } from './browser.ts';
 import { openSmtpSink } from './smtp-sink.ts';
 import { testConfig } from './world.ts';
@@ -16,10 +17,19 @@ export type DemonstrationInstallation = {
   baseUrl: string;
   /** Where the links in the letters to somebody lead, newest first; without an address, those to anybody. */
   pathsInLetters(to?: string): string[];
-  /** A window of the person with this address, signed in; of nobody, without one. */
-  windowOf(browser: Browser, email?: string): Promise<Page>;
+  /** A window of the person with this address, signed in; of nobody, without one. In a language they choose, if asked. */
+  windowOf(browser: Browser, email?: string, locale?: Locale): Promise<Page>;
   close(): Promise<void>;
 };
+
+/** Chooses a language as one does on the account page. */
+async function chooseLanguage({ request }: Page, locale: Locale): Promise<void> {
+  const { result } = await (await request.get('/trpc/accounts.whoAmI')).json();
+  const { name, timeZone, phone } = result.data.person;
+  const data = { name, timeZone, phone, locale };
+  const answer = await request.post('/trpc/accounts.changeProfile', { data });
+  if (!answer.ok()) throw new Error(`${name} cannot read ${locale}: ${await answer.text()}`);
+}
 
 /** Starts it on a port of its own, with data that are gone when it is closed. */
 export async function openDemonstration(): Promise<DemonstrationInstallation> {
@@ -53,10 +63,14 @@ export async function openDemonstration(): Promise<DemonstrationInstallation> {
         .flatMap(({ parsed }) => parsed.text?.match(/https?:\/\/\S+/g) ?? [])
         .map((link) => new URL(link))
         .map((link) => link.pathname + link.search),
-    async windowOf(browser, email) {
-      const page = await openWindow(browser, { baseUrl: server.services.config.baseUrl });
+    async windowOf(browser, email, locale) {
+      const page = await openWindow(browser, {
+        baseUrl: server.services.config.baseUrl,
+        ...(locale ? { locale: formatLocales[locale] } : {}),
+      });
       const data = { email, password: demonstrationPassword };
       if (email) await page.request.post('/api/auth/sign-in/email', { data });
+      if (email && locale) await chooseLanguage(page, locale);
       return page;
     },
     async close() {

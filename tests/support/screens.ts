@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
+import { locales } from '../../shared/locale.ts';
 import type { DemonstrationInstallation } from './demonstration-installation.ts';
+import { readTexts } from './locale-files.ts';
 
 /** Every path of the route tree as it is written there, e.g. `/cases/$reference`. */
 export function routesOfTree(): string[] {
@@ -83,6 +85,11 @@ function pathsBelow(path: string, route: string, routes: readonly string[]): str
     .map((rest) => path + rest);
 }
 
+/** What a screen that is not there is headed in any language. */
+const notFound = new RegExp(
+  `^(${locales.map((locale) => readTexts(locale, 'screens').get('notFound.title')).join('|')})$`,
+);
+
 /** So many paths of one route are tried, where it is not there for the first. */
 const longestSearch = 3;
 
@@ -126,9 +133,7 @@ export async function walkScreens(
     }
     // A redirect shows another screen than the one the link names.
     const { route, screen } = describe(new URL(page.url()));
-    const isThere = await page
-      .getByRole('heading', { level: 1, name: 'Page not found' })
-      .isHidden();
+    const isThere = await page.getByRole('heading', { level: 1, name: notFound }).isHidden();
     if (!route || !isThere || seen.has(screen)) continue;
     seen.add(screen);
     ahead.push(...(await pathsFrom(page)));

@@ -82,7 +82,9 @@ export function LetterRow({ letter, leaves }: { letter: Letter; leaves: boolean 
       <div className={styles.envelope}>
         <p>
           {kind}
-          {letter.reference && <span className="faint num"> {letter.reference}</span>}
+          {letter.reference && (
+            <span className={`faint num ${styles.reference}`}> {letter.reference}</span>
+          )}
         </p>
         <p className="small soft">
           <span dir="auto">{letter.toName}</span> <span className="faint">{letter.to}</span>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { capitalised, ownLanguageName } from '../../ui/names.ts';
+import { capitalised, useLanguageName } from '../../ui/names.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import styles from './accounts.module.css';
 import { foundPeople } from './found-people.ts';
@@ -15,6 +15,7 @@ import type { ListedPerson } from './use-people.ts';
 export function PeopleList({ people }: { people: ListedPerson[] }) {
   const { t, i18n } = useTranslation();
   const rolesText = useStaffRoleNames();
+  const languageName = useLanguageName();
   const [words, setWords] = useState('');
   const found = useMemo(() => foundPeople(people, words), [people, words]);
 
@@ -58,7 +59,7 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
       {
         id: 'language',
         header: t('people.locale'),
-        accessorFn: (person) => ownLanguageName(person.locale),
+        accessorFn: (person) => capitalised(languageName(person.locale), i18n.language),
       },
       {
         id: 'access',
@@ -71,7 +72,7 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
               : t('people.byMail'),
       },
     ],
-    [t, i18n.language, rolesText],
+    [t, i18n.language, rolesText, languageName],
   );
 
   return (

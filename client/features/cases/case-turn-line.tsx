@@ -25,7 +25,7 @@ export function CaseTurnLine({ turn, reader, actions, as }: CaseTurnLineProps) {
           {words.since}
           {words.due && (
             <>
-              {'; '}
+              {t('ui.marks.semicolon')}{' '}
               <span className={words.isLate ? 'over' : undefined}>{words.due}</span>
             </>
           )}

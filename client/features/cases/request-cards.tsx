@@ -42,7 +42,7 @@ export function RequestCards({ cases, organisationIds }: RequestCardsProps) {
                   <b>{words.who}</b> {words.since}
                   {words.due && (
                     <>
-                      {'; '}
+                      {t('ui.marks.semicolon')}{' '}
                       <span className={words.isLate ? 'over' : undefined}>{words.due}</span>
                     </>
                   )}

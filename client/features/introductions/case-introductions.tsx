@@ -47,14 +47,12 @@ function RowHead(props: { introduction: IntroductionView; actions: ReactNode }) 
           : t(`introductions.status.${status}`)}
         {status === 'offered' && (
           <>
-            {'; '}
-            {t('introductions.saidYes', { yes: saidYes, count: active })}
+            {t('ui.marks.semicolon')} {t('introductions.saidYes', { yes: saidYes, count: active })}
           </>
         )}
         {status === 'concluded' && outcome && (
           <>
-            {'; '}
-            {t(`introductions.outcomes.${outcome}`)}
+            {t('ui.marks.semicolon')} {t(`introductions.outcomes.${outcome}`)}
           </>
         )}
       </p>

@@ -181,7 +181,7 @@ export function RallyRow({ rally, scale, sentence }: RallyRowProps) {
             />
             {rally.turn?.untilOn && (
               <text
-                className={styles.onPaper}
+                className={`${styles.onPaper} ${styles.until}`}
                 x={beside(planned.to, -16)}
                 y={planned.y + 4}
                 textAnchor={scale.direction === 1 ? 'end' : 'start'}

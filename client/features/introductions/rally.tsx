@@ -41,6 +41,18 @@ function Months({ scale }: { scale: RallyScale }) {
   );
 }
 
+/** The widest name of a month, “septembre”, and what stands before it, in px. */
+const monthWidth = 72;
+
+/** As far as one may scroll without cutting the name of a month at the edge. */
+function wholeMonth(far: number, scale: RallyScale): number {
+  const along = (on: string) => (scale.direction === 1 ? scale.x(on) : scale.width - scale.x(on));
+  const cut = monthsOn(scale)
+    .map(along)
+    .find((start) => start < far && start + monthWidth > far);
+  return cut ?? far;
+}
+
 type RallyProps = {
   introductions: readonly CaseIntroductionView[];
   /** Beside each row: who, how it stands, what may be done; none where one alone is drawn. */
@@ -74,7 +86,8 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     const beyondToday = Math.abs((dir === 'rtl' ? 0 : scale.width) - scale.today);
     const far =
       place.scrollWidth - place.clientWidth - Math.max(beyondToday - place.clientWidth * 0.35, 0);
-    place.scrollLeft = dir === 'rtl' ? -far : far;
+    const left = wholeMonth(far, scale);
+    place.scrollLeft = dir === 'rtl' ? -left : left;
   }, [scale.width, scale.today, isList, dir, viewportWidth]);
 
   return (

@@ -116,7 +116,7 @@ export function LogEntryRow({ entry, onReply, onAskRedaction }: LogEntryRowProps
       <div>
         <div className={styles.heading}>
           <p dir="auto">
-            <b>{lead}</b> <span>{details.join('; ')}</span>
+            <b>{lead}</b> <span>{details.join(`${t('ui.marks.semicolon')} `)}</span>
           </p>
           <span className={styles.readers}>
             <ReadersLabel readers={entry.readers} />

@@ -9,6 +9,8 @@ const lowestStack = 4;
 const highestStack = 10;
 const leastPitch = 5;
 const tickRoom = 40;
+/** “11–12” takes more of it than “11”. */
+const rangeRoom = 48;
 
 /** Where the marks of cases stand: px from where reading begins, and from the top. */
 export type MarkLayout = {
@@ -73,7 +75,8 @@ export function layMarks(
   );
 
   // Days alone are read at every fifth; days that stand together say from when to when.
-  const every = size === 1 && binWidth * 5 >= tickRoom ? 5 : Math.ceil(tickRoom / binWidth);
+  const labelRoom = size === 1 ? tickRoom : rangeRoom;
+  const every = size === 1 && binWidth * 5 >= tickRoom ? 5 : Math.ceil(labelRoom / binWidth);
   const ticks: MarkLayout['ticks'] = [];
   for (let bin = first; bin <= last; bin += 1) {
     const andMore = bin === last && binOf(most, size) > last;
@@ -81,7 +84,7 @@ export function layMarks(
     if (!isRound && !andMore) continue;
     const to = targetDays + bin * size;
     const x = xOf(bin);
-    if (andMore && x - (ticks.at(-1)?.x ?? -tickRoom) < tickRoom) ticks.pop();
+    if (andMore && x - (ticks.at(-1)?.x ?? -labelRoom) < labelRoom) ticks.pop();
     ticks.push({ from: Math.max(to - size + 1, 0), to, x, andMore });
   }
   return {

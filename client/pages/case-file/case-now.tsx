@@ -32,7 +32,9 @@ export function CaseNow({ file, onAct, onPart, onWrite }: CaseNowProps) {
   const isToRead = turn?.move === 'read_message' || turn?.move === 'read_revision';
   const verbs = {
     act: primary?.do === 'act' ? t(`caseFile.verbs.${primary.act}`) : '',
-    part: turn ? t(`caseFile.go.${turn.source}`) : '',
+    part: t(
+      `caseFile.go.${primary?.do === 'part' && primary.part === 'terms' ? 'terms' : 'introduction'}`,
+    ),
     answer: t('log.answer'),
     write: t('caseFile.writeBack'),
     compare: t('caseFile.readRevision'),

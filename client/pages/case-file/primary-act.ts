@@ -33,7 +33,10 @@ export function primaryAct(
   if (turn.source === 'introduction') return { do: 'part', part: 'introductions' };
   switch (turn.move) {
     case 'offer_first_introduction':
-      return act('introduce');
+      // What is drafted already is sent, not drafted anew.
+      return file.turns.some(({ source }) => source === 'introduction')
+        ? { do: 'part', part: 'introductions' }
+        : act('introduce');
     case 'answer_question':
       return { do: 'answer', entryId: turn.sourceId };
     case 'read_message':

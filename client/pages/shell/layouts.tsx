@@ -27,7 +27,7 @@ function StaffFrame({ person, children }: { person: SignedInPerson; children: Re
     <PageFrame
       width="page"
       bar={
-        <Suspense fallback={<div style={{ blockSize: 52 }} />}>
+        <Suspense fallback={<div aria-busy="true" style={{ blockSize: 52 }} />}>
           <StaffBar person={person} />
         </Suspense>
       }

@@ -79,6 +79,7 @@ const components: MantineThemeComponents = {
       },
     }),
   },
+  Pill: { classNames: { root: styles.pill, label: styles.pillLabel } },
   ActionIcon: {
     defaultProps: { variant: 'subtle', color: 'gray' },
     vars: (_theme: unknown, { size }: Sized) => ({ root: { '--ai-size': pick(heights, size) } }),

@@ -1,4 +1,4 @@
-import { formatLocales } from '../../../shared/locale.ts';
+import { dateInSentence, formatLocales } from '../../../shared/locale.ts';
 
 export function formatLocaleOf(language: string): string {
   return Object.entries(formatLocales).find(([locale]) => locale === language)?.[1] ?? 'en-GB';
@@ -38,12 +38,13 @@ function formatter(language: string, shape: DateShape, timeZone?: string): Intl.
 
 /** A moment (`…_at`) in the reader's own time zone. */
 export function formatMoment(at: string, shape: DateShape, language: string): string {
-  return formatter(language, shape).format(new Date(at));
+  return dateInSentence(formatter(language, shape).format(new Date(at)), language);
 }
 
 /** A calendar date (`…_on`), the same day wherever it is read. */
 export function formatDate(on: string, shape: DateShape, language: string): string {
-  return formatter(language, shape, 'UTC').format(new Date(`${on}T00:00:00Z`));
+  const text = formatter(language, shape, 'UTC').format(new Date(`${on}T00:00:00Z`));
+  return dateInSentence(text, language);
 }
 
 /** The exact moment in UTC, to be read on hover. */

@@ -24,13 +24,14 @@ const acts = [
 ];
 
 /** As much of a file as the decision looks at, with these acts allowed. */
-function aFile(allowed: string[], more: { settle?: boolean } = {}): CaseFile {
+function aFile(allowed: string[], more: { settle?: boolean; turns?: OpenTurn[] } = {}): CaseFile {
   const settle = more.settle === false ? no : yes;
   return {
     abilities: Object.fromEntries(acts.map((act) => [act, allowed.includes(act) ? yes : no])),
     logAbilities: { write: {}, settle, nudge: settle },
     manager: { id: 'manager', name: 'Case manager A' },
     proposal: null,
+    turns: more.turns ?? [],
     status: 'scoping',
   } as unknown as CaseFile;
 }
@@ -68,6 +69,14 @@ describe('the one thing to do now', () => {
     const file = aFile([], { settle: false });
     expect(primaryAct(file, aTurn({}), false)).toBeNull();
     expect(primaryAct(file, null, false)).toBeNull();
+  });
+
+  test('an introduction that is drafted already is gone on with', () => {
+    const turns = [aTurn({ source: 'introduction', move: 'offer_introduction' })];
+    expect(primaryAct(aFile(['shortlist'], { turns }), aTurn({}), false)).toEqual({
+      do: 'part',
+      part: 'introductions',
+    });
   });
 
   test('whoever is late is nudged, whoever is in time is waited for', () => {
