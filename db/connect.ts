@@ -125,6 +125,12 @@ function prepareWriter(handle: SqliteHandle): void {
   }
 }
 
+/**
+ * What the reader and the writer keep of the database at hand, in KiB, where the binding would take 16,000 for each. A
+ * page of the list of cases needs 4,000; twice that makes nothing faster.
+ */
+const keptPages = { reader: 8_000, writer: 4_000 };
+
 /** A connection on an open SQLite handle: for `:memory:` databases, where reader and writer are one. */
 export function connectHandle(handle: SqliteHandle): Connection {
   handle.pragma('foreign_keys = ON');
@@ -137,8 +143,10 @@ function connectSqlite(path: string): Connection {
   mkdirSync(dirname(path), { recursive: true });
   const writer = new BetterSqlite(path);
   prepareWriter(writer);
+  writer.pragma(`cache_size = -${keptPages.writer}`);
   const reader = new BetterSqlite(path, { readonly: true });
   reader.pragma('busy_timeout = 5000');
+  reader.pragma(`cache_size = -${keptPages.reader}`);
   const db = sqliteKysely(writer);
   const readDb = sqliteKysely(reader);
   return {

@@ -50,8 +50,8 @@ export type DirectoryHits = {
   hasAllWords: boolean;
 };
 
-/** An organisation's place in the index. */
-type Place = { row: number; id: string; sortKey: string; facets: string[] };
+/** An organisation's place in the index, and what it counts for. */
+type Place = { row: number; id: string; sortKey: string; facets: number[] };
 
 export type DirectoryIndex = {
   /** Reads what happened since it was last called; the first time it reads everything. */
@@ -70,11 +70,13 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
   const placeByRow: (Place | undefined)[] = [];
   const all = new BitSet();
   const published = new BitSet();
-  const facetSets = new Map<string, { facet: FacetName; value: string; set: BitSet }>();
+  const facetValues: { facet: FacetName; value: string; set: BitSet }[] = [];
+  const facetAt = new Map<string, number>();
   let wordsOfTopics: ReadonlyMap<string, string> = new Map();
   let above: ReadonlyMap<string, string[]> = new Map();
   let cursor: number | null = null;
   let inOrder: number[] | null = null;
+  let inOnePiece: ReturnType<typeof facetsInOnePiece> | null = null;
   let busy: Promise<void> = Promise.resolve();
 
   function facetsOf(organisation: IndexedOrganisation): string[] {
@@ -96,25 +98,26 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
     ];
   }
 
+  function placeOfFacet(key: string): number {
+    const known = facetAt.get(key);
+    if (known !== undefined) return known;
+    const [facet = '', value = ''] = key.split(':');
+    facetAt.set(key, facetValues.length);
+    return facetValues.push({ facet: facet as FacetName, value, set: new BitSet() }) - 1;
+  }
+
   function put(organisation: IndexedOrganisation): void {
     const before = places.get(organisation.id);
     const row = before?.row ?? placeByRow.length;
-    for (const facet of before?.facets ?? []) facetSets.get(facet)?.set.delete(row);
+    for (const at of before?.facets ?? []) facetValues[at]?.set.delete(row);
     const [sortKey = '', ...texts] = describeForSearch(organisation, wordsOfTopics);
     words.put(row, [sortKey, ...texts], before === undefined);
-    const facets = facetsOf(organisation);
-    for (const key of facets) {
-      let one = facetSets.get(key);
-      if (!one) {
-        const [facet = '', value = ''] = key.split(':');
-        one = { facet: facet as FacetName, value, set: new BitSet() };
-        facetSets.set(key, one);
-      }
-      one.set.add(row);
-    }
+    const facets = facetsOf(organisation).map(placeOfFacet);
+    for (const at of facets) facetValues[at]?.set.add(row);
     const place = { row, id: organisation.id, sortKey, facets };
     places.set(organisation.id, place);
     placeByRow[row] = place;
+    inOnePiece = null;
     all.add(row);
     if (organisation.listing?.status === 'published') published.add(row);
     else published.delete(row);
@@ -169,9 +172,40 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
     const values: readonly string[] = filters[filterOf[facet]];
     if (values.length === 0) return undefined;
     return values.reduce(
-      (kept, value) => kept.or(facetSets.get(`${facet}:${value}`)?.set ?? new BitSet()),
+      (kept, value) =>
+        kept.or(facetValues[facetAt.get(`${facet}:${value}`) ?? -1]?.set ?? new BitSet()),
       new BitSet(),
     );
+  }
+
+  /** What every organisation counts for in one piece, row after row: thousands of lists of their own are slow to visit. */
+  function facetsInOnePiece(): { starts: Uint32Array; values: Uint16Array } {
+    if (inOnePiece) return inOnePiece;
+    const starts = new Uint32Array(placeByRow.length + 1);
+    let length = 0;
+    for (const [row, place] of placeByRow.entries()) {
+      starts[row] = length;
+      length += place?.facets.length ?? 0;
+    }
+    starts[placeByRow.length] = length;
+    const values = new Uint16Array(length);
+    for (const [row, place] of placeByRow.entries()) values.set(place?.facets ?? [], starts[row]);
+    inOnePiece = { starts, values };
+    return inOnePiece;
+  }
+
+  /** How many of these organisations count for each value: theirs are few, all the values are many. */
+  function countFacets(among: BitSet): Uint32Array {
+    const { starts, values } = facetsInOnePiece();
+    const counts = new Uint32Array(facetValues.length);
+    among.forEach((row) => {
+      const end = starts[row + 1] ?? 0;
+      for (let at = starts[row] ?? 0; at < end; at += 1) {
+        const value = values[at] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    });
+    return counts;
   }
 
   return {
@@ -195,14 +229,18 @@ export function createDirectoryIndex(db: Reader): DirectoryIndex {
           return keeps ? set.and(keeps) : set;
         }, inScope);
       const result = withoutOwn(null);
-      const bases = new Map(
-        facetNames.map((facet) => [facet, kept.get(facet) ? withoutOwn(facet) : result]),
+      const counted = countFacets(result);
+      const counts = new Map(
+        facetNames.map((facet) => [
+          facet,
+          kept.get(facet) ? countFacets(withoutOwn(facet)) : counted,
+        ]),
       );
       const facets = Object.fromEntries(
         facetNames.map((facet) => [facet, [] as { value: string; count: number }[]]),
       ) as Facets;
-      for (const { facet, value, set } of facetSets.values()) {
-        const count = set.countIn(bases.get(facet) ?? result);
+      for (const [at, { facet, value }] of facetValues.entries()) {
+        const count = counts.get(facet)?.[at] ?? 0;
         if (count > 0) facets[facet].push({ value, count });
       }
       for (const facet of facetNames) {

@@ -6,14 +6,9 @@ function onesIn(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/**
- * A set of small whole numbers: which organisations a filter keeps. Counting what two sets have in common
- * takes microseconds at 50,000, so every facet is counted anew for every search.
- */
+/** A set of small whole numbers: which organisations a filter keeps. What two sets have in common takes microseconds at 50,000. */
 export class BitSet {
   #words: Uint32Array;
-  /** Where the words stand that are not empty; undefined until somebody counts in them, and after a change. */
-  #filled: number[] | undefined;
 
   constructor(words: Uint32Array = new Uint32Array(8)) {
     this.#words = words;
@@ -27,14 +22,12 @@ export class BitSet {
       this.#words = grown;
     }
     this.#words[word] = (this.#words[word] ?? 0) | (1 << (number & (bitsPerWord - 1)));
-    this.#filled = undefined;
   }
 
   delete(number: number): void {
     const word = number >>> 5;
     if (word >= this.#words.length) return;
     this.#words[word] = (this.#words[word] ?? 0) & ~(1 << (number & (bitsPerWord - 1)));
-    this.#filled = undefined;
   }
 
   has(number: number): boolean {
@@ -67,14 +60,12 @@ export class BitSet {
     return count;
   }
 
-  /** How many are in both, without making a set of them. A search has few words to look at, whatever it is counted in. */
-  countIn(other: BitSet): number {
-    other.#filled ??= [...other.#words.keys()].filter((at) => other.#words[at] !== 0);
-    let count = 0;
-    for (const at of other.#filled) {
-      const both = (this.#words[at] ?? 0) & (other.#words[at] ?? 0);
-      if (both !== 0) count += onesIn(both);
+  /** Calls for each number, the lowest first. */
+  forEach(visit: (number: number) => void): void {
+    for (let at = 0; at < this.#words.length; at += 1) {
+      for (let left = this.#words[at] ?? 0; left !== 0; left &= left - 1) {
+        visit(at * bitsPerWord + 31 - Math.clz32(left & -left));
+      }
     }
-    return count;
   }
 }
