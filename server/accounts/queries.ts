@@ -6,7 +6,7 @@ import type { Locale } from '../../shared/locale.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 import { readLink } from '../mail/personal-link.ts';
 import { organisationDescendants } from '../registry/queries.ts';
-import { standingRows } from './standing-queries.ts';
+import { conflictRows, standingRows } from './standing-queries.ts';
 
 const personById = prepared(['id'], (db, { id }) =>
   db.selectFrom('people').selectAll().where('id', '=', id),
@@ -67,9 +67,8 @@ async function actorFor(db: Reader, person: PeopleTable): Promise<PersonActor | 
   const staffRoles = standing
     .filter(({ kind }) => kind === 'staff')
     .map(({ role }) => role as StaffRole);
-  const conflictIds = standing.flatMap(({ kind, organisation_id: id }) =>
-    kind === 'conflict' && id ? [id] : [],
-  );
+  // Only staff take no part where they are conflicted; most of them are so nowhere.
+  const isConflicted = staffRoles.length > 0 && standing.some(({ kind }) => kind !== 'staff');
   return {
     kind: 'person',
     personId,
@@ -83,8 +82,9 @@ async function actorFor(db: Reader, person: PeopleTable): Promise<PersonActor | 
           : [],
       ),
     ),
-    // Only staff take no part where they are conflicted.
-    conflictOrganisationIds: staffRoles.length > 0 ? [...new Set(conflictIds)] : [],
+    conflictOrganisationIds: isConflicted
+      ? (await conflictRows(db, { personId })).map((row) => row.id)
+      : [],
   };
 }
 

@@ -5,14 +5,36 @@ type Kind = 'staff' | 'member' | 'conflict';
 const kindOf = (kind: Kind) => sql<Kind>`${sql.lit(kind)}`.as('kind');
 const role = sql<string | null>`role`.as('role');
 const noRole = sql<string | null>`null`.as('role');
+const organisationId = sql<string | null>`organisation_id`.as('organisation_id');
 const nowhere = sql<string | null>`null`.as('organisation_id');
 
 /**
- * What somebody is: staff roles, memberships, and the organisations where they have a conflict of interest, as rows of
- * one shape, since one question is answered sooner than three. In conflict are their own organisations and those they
- * declared a conflict with, up to their governments and down to the bodies.
+ * What somebody is: staff roles, memberships and declared conflicts of interest, as rows of one shape, since one question
+ * is answered sooner than three.
  */
 export const standingRows = prepared(['personId'], (db, { personId }) =>
+  db
+    .selectFrom('staff_roles')
+    .select([kindOf('staff'), role, nowhere])
+    .where('person_id', '=', personId)
+    .unionAll(
+      db
+        .selectFrom('memberships')
+        .select([kindOf('member'), role, organisationId])
+        .where('person_id', '=', personId)
+        .where('ended_at', 'is', null),
+    )
+    .unionAll(
+      db
+        .selectFrom('conflicts_of_interest')
+        .select([kindOf('conflict'), noRole, organisationId])
+        .where('person_id', '=', personId)
+        .where('ended_at', 'is', null),
+    ),
+);
+
+/** Somebody's own organisations and those they declared a conflict with, up to their governments and down to the bodies. */
+export const conflictRows = prepared(['personId'], (db, { personId }) =>
   db
     .withRecursive('own', (qb) =>
       qb
@@ -51,24 +73,7 @@ export const standingRows = prepared(['personId'], (db, { personId }) =>
             .select('organisations.id'),
         ),
     )
-    .selectFrom('staff_roles')
-    .select([kindOf('staff'), role, nowhere])
-    .where('person_id', '=', personId)
-    .unionAll((eb) =>
-      eb
-        .selectFrom('memberships')
-        .select([kindOf('member'), role, sql<string | null>`organisation_id`.as('organisation_id')])
-        .where('person_id', '=', personId)
-        .where('ended_at', 'is', null),
-    )
-    .unionAll((eb) =>
-      eb
-        .selectFrom('above')
-        .select([kindOf('conflict'), noRole, sql<string | null>`id`.as('organisation_id')]),
-    )
-    .unionAll((eb) =>
-      eb
-        .selectFrom('below')
-        .select([kindOf('conflict'), noRole, sql<string | null>`id`.as('organisation_id')]),
-    ),
+    .selectFrom('above')
+    .select('above.id')
+    .union((eb) => eb.selectFrom('below').select('below.id')),
 );
