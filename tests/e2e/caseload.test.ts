@@ -128,7 +128,7 @@ it('a table of the cases is taken away', async () => {
 it('by keyboard each picture is a list, and whoever has a conflict of interest is told where', async () => {
   const member = await signIn('committee@example.org');
   await member.goto('/caseload');
-  const load = picture(member, 'Carga por responsable del caso');
+  const load = picture(member, 'Carga por gestor');
   await load.getByRole('button', { name: /^Leer como lista/ }).focus();
   await member.keyboard.press('Enter');
   const closed = load.getByRole('row').filter({ hasText: 'Conflicto de intereses' });
