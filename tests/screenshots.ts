@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { type Locale, locales } from '../shared/locale.ts';
-import { launchBrowser, SCREENSHOTS, VIEWPORTS } from './support/browser.ts';
+import { SCREENSHOTS, VIEWPORTS } from './support/browser.ts';
 import { openDemonstration } from './support/demonstration-installation.ts';
 import { linksForAnyone, routesOfTree, walkScreens } from './support/screens.ts';
 
@@ -55,14 +55,13 @@ async function take(page: Page, folder: string, name: string): Promise<void> {
 }
 
 const demonstration = await openDemonstration();
-const browser = await launchBrowser();
 const routes = routesOfTree();
 for (const role of asked.length > 0 ? asked : roles) {
   const folder = join(SCREENSHOTS, language ? `${role}-${language}` : role);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const email = role === 'anyone' ? undefined : `${role}@example.org`;
-  const page = await demonstration.windowOf(browser, email, language);
+  const page = await demonstration.windowOf(email, language);
   let count = 0;
   await walkScreens(page, {
     from: email ? ['/', '/account'] : linksForAnyone(demonstration, routes),
@@ -77,5 +76,4 @@ for (const role of asked.length > 0 ? asked : roles) {
   await page.context().close();
   process.stdout.write(`${role}: ${count} screens in ${folder}\n`);
 }
-await browser.close();
 await demonstration.close();

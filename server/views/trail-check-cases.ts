@@ -1,7 +1,8 @@
 import type { Reader } from '../../db/connect.ts';
 import type { CasesTable } from '../../db/schema.ts';
 import { caseStatus } from '../../shared/cases/lifecycle.ts';
-import { eventsOfCases, isSame, latest, pagesOf, type Recorded } from './trail-reading.ts';
+import { eventsOfCases, isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 type Counts = { introductionsOffered: number; termsOpen: number; termsInForce: number };
 
@@ -153,27 +154,23 @@ async function missingParties(db: Reader, caseIds: readonly string[]): Promise<S
 }
 
 /** Cases against their facts, their introductions and terms, and the trail. */
-export async function checkCases(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db.selectFrom('cases').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute(),
-  );
-  for await (const rows of pages) {
-    const ids = rows.map((row) => row.id);
-    const events = await eventsOfCases(db, ids);
-    const counts = await countsOf(db, ids);
-    const withoutParty = await missingParties(db, ids);
-    for (const row of rows) {
-      const said = counts.get(row.id);
-      const found = [
-        ...(said ? compareFacts(row, said) : []),
-        ...compareTrail(row, events.of(row.id)),
-        ...(withoutParty.has(row.id)
-          ? ['an organisation that became a party is not among its parties']
-          : []),
-      ];
-      faults.push(...found.map((fault) => `case ${row.reference}: ${fault}`));
-    }
-  }
-  return faults;
+export function checkCases(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'cases',
+    rows: db.selectFrom('cases').selectAll(),
+    call: (row) => `case ${row.reference}`,
+    eventsOf: eventsOfCases,
+    async prepare(_page, ids) {
+      const counts = await countsOf(db, ids);
+      const withoutParty = await missingParties(db, ids);
+      return function* compare(row, events) {
+        const said = counts.get(row.id);
+        if (said) yield* compareFacts(row, said);
+        yield* compareTrail(row, events);
+        if (withoutParty.has(row.id)) {
+          yield 'an organisation that became a party is not among its parties';
+        }
+      };
+    },
+  });
 }

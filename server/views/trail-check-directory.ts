@@ -3,14 +3,8 @@ import type { ListingsTable } from '../../db/schema.ts';
 import { type ListingStep, listingTransition } from '../../shared/directory/lifecycle.ts';
 import type { ListingStatus } from '../../shared/directory/vocabulary.ts';
 import { type Listing, listListingsOf } from '../directory/queries.ts';
-import {
-  eventsOfSubjects,
-  holdSame,
-  isSame,
-  latest,
-  pagesOf,
-  type Recorded,
-} from './trail-reading.ts';
+import { holdSame, isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** The step of the lifecycle that an event of the trail tells of; those that are not here change no status. */
 const stepOfEvent: Record<string, ListingStep> = {
@@ -132,31 +126,20 @@ function* compareListing(
 }
 
 /** Listings: what they say, where they stand, who vetted them, and the past work that proves them. */
-export async function checkListings(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
-      .selectFrom('listings')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const events = await eventsOfSubjects(
-      db,
-      rows.map((row) => row.id),
-    );
-    const listings = await listListingsOf(
-      db,
-      rows.map((row) => row.organisation_id),
-    );
-    for (const row of rows) {
-      const listing = listings.get(row.organisation_id);
-      const found = listing ? compareListing(row, listing, events.of(row.id)) : [];
-      for (const fault of found) faults.push(`listing ${row.id}: ${fault}`);
-    }
-  }
-  return faults;
+export function checkListings(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'listings',
+    rows: db.selectFrom('listings').selectAll(),
+    call: (row) => `listing ${row.id}`,
+    async prepare(page) {
+      const listings = await listListingsOf(
+        db,
+        page.map((row) => row.organisation_id),
+      );
+      return (row, events) => {
+        const listing = listings.get(row.organisation_id);
+        return listing ? compareListing(row, listing, events) : [];
+      };
+    },
+  });
 }

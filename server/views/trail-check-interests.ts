@@ -1,7 +1,8 @@
 import type { Reader } from '../../db/connect.ts';
 import type { InterestsTable } from '../../db/schema.ts';
 import { describeInterest } from '../interests/describe-interest.ts';
-import { eventsOfSubjects, isSame, latest, pagesOf, type Recorded } from './trail-reading.ts';
+import { isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** What became of an interest, against the last event that says so. */
 function isAsRecorded(row: InterestsTable, events: readonly Recorded[]): boolean {
@@ -28,39 +29,25 @@ function isAsRecorded(row: InterestsTable, events: readonly Recorded[]): boolean
   );
 }
 
-/** Confirmed interests: what was said, and what became of it. Unconfirmed ones are forgotten and leave only a count. */
-export async function checkInterests(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
-      .selectFrom('interests')
-      .selectAll()
-      .where('confirmed_at', 'is not', null)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const events = await eventsOfSubjects(
-      db,
-      rows.map((row) => row.id),
-    );
-    for (const row of rows) {
-      const own = events.of(row.id);
-      const confirmed = latest(own, 'interest.confirmed');
-      if (confirmed?.at !== row.confirmed_at) {
-        faults.push(`interest ${row.id}: no event says that it was confirmed then`);
-        continue;
-      }
-      const { content } = confirmed;
-      if (content && !isSame(content.interest, describeInterest(row))) {
-        faults.push(`interest ${row.id}: its words are not what the trail recorded`);
-      }
-      if (!isAsRecorded(row, own)) {
-        faults.push(`interest ${row.id}: what became of it is not what the trail recorded`);
-      }
-    }
+function* compareInterest(row: InterestsTable, events: readonly Recorded[]): Generator<string> {
+  const confirmed = latest(events, 'interest.confirmed');
+  if (!confirmed || confirmed.at !== row.confirmed_at) {
+    yield 'no event says that it was confirmed then';
+    return;
   }
-  return faults;
+  const { content } = confirmed;
+  if (content && !isSame(content.interest, describeInterest(row))) {
+    yield 'its words are not what the trail recorded';
+  }
+  if (!isAsRecorded(row, events)) yield 'what became of it is not what the trail recorded';
+}
+
+/** Confirmed interests: what was said, and what became of it. Unconfirmed ones are forgotten and leave only a count. */
+export function checkInterests(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'interests',
+    rows: db.selectFrom('interests').selectAll().where('confirmed_at', 'is not', null),
+    call: (row) => `interest ${row.id}`,
+    prepare: async () => compareInterest,
+  });
 }

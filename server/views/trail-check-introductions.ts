@@ -2,7 +2,8 @@ import type { Reader } from '../../db/connect.ts';
 import type { IntroductionPartiesTable, IntroductionsTable } from '../../db/schema.ts';
 import { type IntroductionEvent, introductionAfter } from '../../shared/introductions/lifecycle.ts';
 import type { IntroductionStatus } from '../../shared/introductions/vocabulary.ts';
-import { eventsOfSubjects, isSame, latest, pagesOf, type Recorded } from './trail-reading.ts';
+import { isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** The step of the lifecycle that an event of the trail tells of; those that are not here change no status. */
 const stepOfEvent: Record<string, IntroductionEvent> = {
@@ -125,39 +126,27 @@ function* compareParty(
 }
 
 /** Introductions: where they stand, their words, and what each party said. */
-export async function checkIntroductions(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
+export function checkIntroductions(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'introductions',
+    rows: db
       .selectFrom('introductions')
       .innerJoin('cases', 'cases.id', 'introductions.case_id')
       .selectAll('introductions')
-      .select('cases.reference')
-      .where('introductions.id', '>', after)
-      .orderBy('introductions.id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const ids = rows.map((row) => row.id);
-    const events = await eventsOfSubjects(db, ids);
-    const parties = await db
-      .selectFrom('introduction_parties')
-      .selectAll()
-      .where('introduction_id', 'in', ids)
-      .orderBy('position')
-      .execute();
-    const partiesOf = Map.groupBy(parties, (party) => party.introduction_id);
-    for (const row of rows) {
-      const own = events.of(row.id);
-      const found = [
-        ...compareIntroduction(row, own),
-        ...(partiesOf.get(row.id) ?? []).flatMap((party) => [...compareParty(party, own)]),
-      ];
-      faults.push(
-        ...found.map((fault) => `introduction ${row.number} of ${row.reference}: ${fault}`),
-      );
-    }
-  }
-  return faults;
+      .select('cases.reference'),
+    call: (row) => `introduction ${row.number} of ${row.reference}`,
+    async prepare(_page, ids) {
+      const parties = await db
+        .selectFrom('introduction_parties')
+        .selectAll()
+        .where('introduction_id', 'in', [...ids])
+        .orderBy('position')
+        .execute();
+      const partiesOf = Map.groupBy(parties, (party) => party.introduction_id);
+      return function* compare(row, events) {
+        yield* compareIntroduction(row, events);
+        for (const party of partiesOf.get(row.id) ?? []) yield* compareParty(party, events);
+      };
+    },
+  });
 }

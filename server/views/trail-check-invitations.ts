@@ -1,14 +1,8 @@
 import type { Reader } from '../../db/connect.ts';
 import { fromJson } from '../../db/json.ts';
 import type { InvitationsTable } from '../../db/schema.ts';
-import {
-  eventsNamed,
-  eventsOfSubjects,
-  isSame,
-  latest,
-  pagesOf,
-  type Recorded,
-} from './trail-reading.ts';
+import { eventsNamed, isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** Whom it invites, to what, and until when; an open one altered would make somebody more than they were invited to be. */
 function isAsSent(row: InvitationsTable, sent: Recorded): boolean {
@@ -47,28 +41,12 @@ function* compareInvitation(
 
 /** Invitations: whom they invite to what, and whether they were accepted or taken back. */
 export async function checkInvitations(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
   const joined = await eventsNamed(db, 'person.joined');
   const acceptedBy = new Map(joined.map((event) => [event.facts.invitationId, event]));
-  const pages = pagesOf((after, limit) =>
-    db
-      .selectFrom('invitations')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const events = await eventsOfSubjects(
-      db,
-      rows.map((row) => row.id),
-    );
-    for (const row of rows) {
-      for (const fault of compareInvitation(row, events.of(row.id), acceptedBy.get(row.id))) {
-        faults.push(`invitation ${row.id}: ${fault}`);
-      }
-    }
-  }
-  return faults;
+  return walkAlongTrail(db, {
+    table: 'invitations',
+    rows: db.selectFrom('invitations').selectAll(),
+    call: (row) => `invitation ${row.id}`,
+    prepare: async () => (row, events) => compareInvitation(row, events, acceptedBy.get(row.id)),
+  });
 }

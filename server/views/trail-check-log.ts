@@ -1,14 +1,8 @@
 import type { Reader } from '../../db/connect.ts';
 import { fromJson } from '../../db/json.ts';
 import type { FilesTable, LogEntriesTable } from '../../db/schema.ts';
-import {
-  eventsOfSubjects,
-  holdSame,
-  isSame,
-  latest,
-  pagesOf,
-  type Recorded,
-} from './trail-reading.ts';
+import { holdSame, isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** Who reads an entry and what it carries, by entry. */
 async function readersAndFiles(db: Reader, entryIds: readonly string[]) {
@@ -78,30 +72,20 @@ function* compareEntry(
 }
 
 /** Entries of the log: their words, their readers and files, and what was redacted. */
-export async function checkLogEntries(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
+export function checkLogEntries(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'log_entries',
+    rows: db
       .selectFrom('log_entries')
       .innerJoin('cases', 'cases.id', 'log_entries.case_id')
       .selectAll('log_entries')
-      .select('cases.reference')
-      .where('log_entries.id', '>', after)
-      .orderBy('log_entries.id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const ids = rows.map((row) => row.id);
-    const events = await eventsOfSubjects(db, ids);
-    const heldBy = await readersAndFiles(db, ids);
-    for (const row of rows) {
-      for (const fault of compareEntry(row, events.of(row.id), heldBy(row.id))) {
-        faults.push(`log entry ${row.id} of ${row.reference}: ${fault}`);
-      }
-    }
-  }
-  return faults;
+      .select('cases.reference'),
+    call: (row) => `log entry ${row.id} of ${row.reference}`,
+    async prepare(_page, ids) {
+      const heldBy = await readersAndFiles(db, ids);
+      return (row, events) => compareEntry(row, events, heldBy(row.id));
+    },
+  });
 }
 
 /** For each of these files, the cases of what holds it: log entries and requests. */
@@ -159,32 +143,28 @@ function* compareFile(
 }
 
 /** Uploaded files: what they are, and that something of their case holds them, which decides who reads them. */
-export async function checkFiles(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db.selectFrom('files').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute(),
-  );
-  for await (const rows of pages) {
-    const ids = rows.map((row) => row.id);
-    const events = await eventsOfSubjects(db, ids);
-    const holders = await holdersOf(db, rows);
-    const redactedWithEntry = await db
-      .selectFrom('log_files')
-      .innerJoin('events', 'events.subject_id', 'log_files.log_entry_id')
-      .select('log_files.file_id')
-      .where('log_files.file_id', 'in', ids)
-      .where('events.name', '=', 'log.redacted')
-      .execute();
-    const redacted = new Set(redactedWithEntry.map((row) => row.file_id));
-    for (const row of rows) {
-      const faultsOfFile = compareFile(
-        row,
-        events.of(row.id),
-        { ofHolder: redacted.has(row.id) },
-        holders.get(row.id) ?? new Set(),
-      );
-      for (const fault of faultsOfFile) faults.push(`file ${row.id}: ${fault}`);
-    }
-  }
-  return faults;
+export function checkFiles(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'files',
+    rows: db.selectFrom('files').selectAll(),
+    call: (row) => `file ${row.id}`,
+    async prepare(page, ids) {
+      const holders = await holdersOf(db, page);
+      const redactedWithEntry = await db
+        .selectFrom('log_files')
+        .innerJoin('events', 'events.subject_id', 'log_files.log_entry_id')
+        .select('log_files.file_id')
+        .where('log_files.file_id', 'in', [...ids])
+        .where('events.name', '=', 'log.redacted')
+        .execute();
+      const redacted = new Set(redactedWithEntry.map((row) => row.file_id));
+      return (row, events) =>
+        compareFile(
+          row,
+          events,
+          { ofHolder: redacted.has(row.id) },
+          holders.get(row.id) ?? new Set(),
+        );
+    },
+  });
 }

@@ -5,15 +5,8 @@ import type {
   PeopleTable,
   StaffRolesTable,
 } from '../../db/schema.ts';
-import {
-  eventsNamed,
-  eventsOfSubjects,
-  holdSame,
-  isSame,
-  latest,
-  pagesOf,
-  type Recorded,
-} from './trail-reading.ts';
+import { eventsNamed, holdSame, isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** Somebody with all that says what they may do and see. */
 type Person = {
@@ -138,13 +131,13 @@ function* comparePerson(person: Person, events: readonly Recorded[]): Generator<
   }
 }
 
-/** These people with all they may do. */
-async function withStanding(db: Reader, rows: readonly PeopleTable[]): Promise<Person[]> {
-  const ids = rows.map((row) => row.id);
+/** What these people may do and see, by person. */
+async function readStanding(db: Reader, personIds: readonly string[]) {
   const byPerson = <Row extends { person_id: string }>(found: readonly Row[]) => {
     const grouped = Map.groupBy(found, (one) => one.person_id);
     return (id: string) => grouped.get(id) ?? [];
   };
+  const ids = [...personIds];
   const membershipsOf = byPerson(
     await db.selectFrom('memberships').selectAll().where('person_id', 'in', ids).execute(),
   );
@@ -158,42 +151,31 @@ async function withStanding(db: Reader, rows: readonly PeopleTable[]): Promise<P
       .where('person_id', 'in', ids)
       .execute(),
   );
-  return rows.map((row) => ({
-    row,
-    memberships: membershipsOf(row.id),
-    staffRoles: rolesOf(row.id),
-    conflicts: conflictsOf(row.id),
-  }));
+  return (id: string) => ({
+    memberships: membershipsOf(id),
+    staffRoles: rolesOf(id),
+    conflicts: conflictsOf(id),
+  });
 }
 
 /** People: who they are, whether they have access, what they do for whom, their staff roles and conflicts of interest. */
 export async function checkPeople(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
   const handedOver = Map.groupBy(
     await eventsNamed(db, 'person.membershipHandedOver'),
     ({ facts }) => facts.toPersonId,
   );
-  const pages = pagesOf((after, limit) =>
-    db
-      .selectFrom('people')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const about = await eventsOfSubjects(
-      db,
-      rows.map((row) => row.id),
-    );
-    for (const person of await withStanding(db, rows)) {
-      const { id } = person.row;
-      const events = [...about.of(id), ...(handedOver.get(id) ?? [])]
-        .filter(({ name }) => name.startsWith('person.'))
-        .sort((one, other) => one.seq - other.seq);
-      for (const fault of comparePerson(person, events)) faults.push(`person ${id}: ${fault}`);
-    }
-  }
-  return faults;
+  return walkAlongTrail(db, {
+    table: 'people',
+    rows: db.selectFrom('people').selectAll(),
+    call: (row) => `person ${row.id}`,
+    async prepare(_page, ids) {
+      const standingOf = await readStanding(db, ids);
+      return (row, about) => {
+        const events = [...about, ...(handedOver.get(row.id) ?? [])]
+          .filter(({ name }) => name.startsWith('person.'))
+          .sort((one, other) => one.seq - other.seq);
+        return comparePerson({ row, ...standingOf(row.id) }, events);
+      };
+    },
+  });
 }

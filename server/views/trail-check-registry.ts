@@ -5,7 +5,8 @@ import { foldName } from '../../shared/registry/fold-name.ts';
 import { describeOrganisation } from '../registry/describe-organisation.ts';
 import { hashTopicTree } from '../registry/hash-topic-tree.ts';
 import { listTopics } from '../registry/queries.ts';
-import { eventsNamed, eventsOfSubjects, isSame, pagesOf, type Recorded } from './trail-reading.ts';
+import { eventsNamed, isSame, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 function* compareOrganisation(
   row: OrganisationsTable,
@@ -33,29 +34,13 @@ function* compareOrganisation(
 }
 
 /** Organisations: what they are called, what they are, and to whom they belong. */
-export async function checkOrganisations(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
-      .selectFrom('organisations')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const events = await eventsOfSubjects(
-      db,
-      rows.map((row) => row.id),
-    );
-    for (const row of rows) {
-      for (const fault of compareOrganisation(row, events.of(row.id))) {
-        faults.push(`organisation ${row.id}: ${fault}`);
-      }
-    }
-  }
-  return faults;
+export function checkOrganisations(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'organisations',
+    rows: db.selectFrom('organisations').selectAll(),
+    call: (row) => `organisation ${row.id}`,
+    prepare: async () => compareOrganisation,
+  });
 }
 
 /** Policies and clocks: each as it was last set, and none that nobody set. */

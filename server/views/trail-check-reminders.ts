@@ -1,13 +1,7 @@
 import type { Reader } from '../../db/connect.ts';
 import type { RemindersTable } from '../../db/schema.ts';
-import {
-  eventsOfCases,
-  eventsOfSubjects,
-  isSame,
-  latest,
-  pagesOf,
-  type Recorded,
-} from './trail-reading.ts';
+import { eventsOfCases, isSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 /** When a reminder was over, as the trail has it: by its own event, or with its case. */
 function endOf(events: readonly Recorded[], ofCase: readonly Recorded[]): string | null {
@@ -46,28 +40,14 @@ function* compareReminder(
 }
 
 /** Own reminders: what they say, for which day, and whether they are over. */
-export async function checkReminders(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
-      .selectFrom('reminders')
-      .selectAll()
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const events = await eventsOfSubjects(
-      db,
-      rows.map((row) => row.id),
-    );
-    const ofCases = await eventsOfCases(db, [...new Set(rows.map((row) => row.case_id))]);
-    for (const row of rows) {
-      for (const fault of compareReminder(row, events.of(row.id), ofCases.of(row.case_id))) {
-        faults.push(`reminder ${row.id}: ${fault}`);
-      }
-    }
-  }
-  return faults;
+export function checkReminders(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'reminders',
+    rows: db.selectFrom('reminders').selectAll(),
+    call: (row) => `reminder ${row.id}`,
+    async prepare(page) {
+      const ofCases = await eventsOfCases(db, [...new Set(page.map((row) => row.case_id))]);
+      return (row, events) => compareReminder(row, events, ofCases.of(row.case_id));
+    },
+  });
 }

@@ -15,7 +15,8 @@ import {
 } from '../../shared/terms/lifecycle.ts';
 import { settleAgreement } from '../../shared/terms/settle-agreement.ts';
 import { hashVersion } from '../terms/hash-version.ts';
-import { eventsOfSubjects, holdSame, latest, pagesOf, type Recorded } from './trail-reading.ts';
+import { holdSame, latest, type Recorded } from './trail-reading.ts';
+import { walkAlongTrail } from './trail-walk.ts';
 
 type Stored = {
   terms: TermsTable & { reference: string };
@@ -160,52 +161,46 @@ function* compareTerms(stored: Stored, events: readonly Recorded[]): Generator<s
 }
 
 /** Terms: every version against its SHA-256, every agreement against a version, and where they stand. */
-export async function checkTerms(db: Reader): Promise<string[]> {
-  const faults: string[] = [];
-  const pages = pagesOf((after, limit) =>
-    db
+export function checkTerms(db: Reader): Promise<string[]> {
+  return walkAlongTrail(db, {
+    table: 'terms',
+    rows: db
       .selectFrom('terms')
       .innerJoin('cases', 'cases.id', 'terms.case_id')
       .selectAll('terms')
-      .select('cases.reference')
-      .where('terms.id', '>', after)
-      .orderBy('terms.id')
-      .limit(limit)
-      .execute(),
-  );
-  for await (const rows of pages) {
-    const ids = rows.map((row) => row.id);
-    const events = await eventsOfSubjects(db, ids);
-    const versions = await db
-      .selectFrom('terms_versions')
-      .selectAll()
-      .where('terms_id', 'in', ids)
-      .orderBy('number')
-      .execute();
-    const parties = await db
-      .selectFrom('terms_parties')
-      .innerJoin('terms_versions', 'terms_versions.id', 'terms_parties.terms_version_id')
-      .selectAll('terms_parties')
-      .where('terms_versions.terms_id', 'in', ids)
-      .execute();
-    const agreements = await db
-      .selectFrom('terms_agreements')
-      .selectAll()
-      .where('terms_id', 'in', ids)
-      .execute();
-    const versionsOf = Map.groupBy(versions, (version) => version.terms_id);
-    const agreementsOf = Map.groupBy(agreements, (agreement) => agreement.terms_id);
-    for (const terms of rows) {
-      const stored = {
-        terms,
-        versions: versionsOf.get(terms.id) ?? [],
-        parties,
-        agreements: agreementsOf.get(terms.id) ?? [],
-      };
-      for (const fault of compareTerms(stored, events.of(terms.id))) {
-        faults.push(`terms ${terms.number} of ${terms.reference}: ${fault}`);
-      }
-    }
-  }
-  return faults;
+      .select('cases.reference'),
+    call: (terms) => `terms ${terms.number} of ${terms.reference}`,
+    async prepare(_page, termsIds) {
+      const ids = [...termsIds];
+      const versions = await db
+        .selectFrom('terms_versions')
+        .selectAll()
+        .where('terms_id', 'in', ids)
+        .orderBy('number')
+        .execute();
+      const parties = await db
+        .selectFrom('terms_parties')
+        .innerJoin('terms_versions', 'terms_versions.id', 'terms_parties.terms_version_id')
+        .selectAll('terms_parties')
+        .where('terms_versions.terms_id', 'in', ids)
+        .execute();
+      const agreements = await db
+        .selectFrom('terms_agreements')
+        .selectAll()
+        .where('terms_id', 'in', ids)
+        .execute();
+      const versionsOf = Map.groupBy(versions, (version) => version.terms_id);
+      const agreementsOf = Map.groupBy(agreements, (agreement) => agreement.terms_id);
+      return (terms, events) =>
+        compareTerms(
+          {
+            terms,
+            versions: versionsOf.get(terms.id) ?? [],
+            parties,
+            agreements: agreementsOf.get(terms.id) ?? [],
+          },
+          events,
+        );
+    },
+  });
 }

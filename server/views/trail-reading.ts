@@ -15,23 +15,6 @@ export type Recorded = {
   isRedacted: boolean;
 };
 
-/** How many rows are looked at together; few enough for one list of ids in SQL. */
-export const pageSize = 300;
-
-/** Every row there is, a page at a time, so that the largest installation fits into memory. */
-export async function* pagesOf<Row extends { id: string }>(
-  read: (afterId: string, limit: number) => Promise<Row[]>,
-): AsyncGenerator<Row[]> {
-  let afterId = '';
-  for (;;) {
-    const rows = await read(afterId, pageSize);
-    const last = rows.at(-1);
-    if (!last) return;
-    yield rows;
-    afterId = last.id;
-  }
-}
-
 async function readEvents(
   db: Reader,
   of: { subjects: readonly string[] } | { cases: readonly string[] } | 'all',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, expectNoProblems, launchBrowser } from '../support/browser.ts';
+import { expectAccessible, expectNoProblems } from '../support/browser.ts';
 import {
   type DemonstrationInstallation,
   openDemonstration,
@@ -9,23 +9,13 @@ import {
 
 /* The committee oversees the whole caseload, and goes from each picture down to its cases. */
 let demonstration: DemonstrationInstallation;
-let browser: Browser;
 let chair: Page;
 
 beforeAll(async () => {
-  [demonstration, browser] = await Promise.all([openDemonstration(), launchBrowser()]);
-  chair = await signIn('chair@example.org');
+  demonstration = await openDemonstration();
+  chair = await demonstration.windowOf('chair@example.org');
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await demonstration?.close();
-});
-
-async function signIn(email: string): Promise<Page> {
-  const page = await demonstration.windowOf(browser, email);
-  page.setDefaultTimeout(8_000);
-  return page;
-}
+afterAll(() => demonstration?.close());
 
 const picture = (page: Page, name: string) => page.getByRole('figure', { name });
 const numberIn = async (words: Locator) => Number(/\d+/.exec(await words.innerText())?.[0]);
@@ -126,7 +116,7 @@ it('a table of the cases is taken away', async () => {
 });
 
 it('by keyboard each picture is a list, and whoever has a conflict of interest is told where', async () => {
-  const member = await signIn('committee@example.org');
+  const member = await demonstration.windowOf('committee@example.org');
   await member.goto('/caseload');
   const load = picture(member, 'Carga por gestor');
   await load.getByRole('button', { name: /^Leer como lista/ }).focus();

@@ -1,6 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
 import {
   type DemonstrationInstallation,
   openDemonstration,
@@ -10,19 +9,15 @@ import { inDialog } from '../support/journey-steps.ts';
 
 /* A case manager goes on leave: some cases to a colleague for good, one lent for a time. */
 let demonstration: DemonstrationInstallation;
-let browser: Browser;
 let manager: Page;
 let colleague: Page;
 
 beforeAll(async () => {
-  [demonstration, browser] = await Promise.all([openDemonstration(), launchBrowser()]);
-  manager = await demonstration.windowOf(browser, 'manager@example.org');
-  colleague = await demonstration.windowOf(browser, 'manager2@example.org');
+  demonstration = await openDemonstration();
+  manager = await demonstration.windowOf('manager@example.org');
+  colleague = await demonstration.windowOf('manager2@example.org');
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await demonstration?.close();
-});
+afterAll(() => demonstration?.close());
 
 /** Today, so many days on, as date fields take it. */
 const inDays = (days: number) =>

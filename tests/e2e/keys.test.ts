@@ -1,11 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  expectAccessible,
-  expectNoProblems,
-  launchBrowser,
-  VIEWPORTS,
-} from '../support/browser.ts';
+import { expectAccessible, expectNoProblems, VIEWPORTS } from '../support/browser.ts';
 import {
   type DemonstrationInstallation,
   openDemonstration,
@@ -13,23 +8,13 @@ import {
 
 /* The keys of those who work on cases all day, and what finds anything. */
 let demonstration: DemonstrationInstallation;
-let browser: Browser;
 let manager: Page;
 
 beforeAll(async () => {
-  [demonstration, browser] = await Promise.all([openDemonstration(), launchBrowser()]);
-  manager = await signIn('manager@example.org');
+  demonstration = await openDemonstration();
+  manager = await demonstration.windowOf('manager@example.org');
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await demonstration?.close();
-});
-
-async function signIn(email: string): Promise<Page> {
-  const page = await demonstration.windowOf(browser, email);
-  page.setDefaultTimeout(8_000);
-  return page;
-}
+afterAll(() => demonstration?.close());
 
 const title = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
@@ -139,7 +124,7 @@ describe('single keys', () => {
     await press(manager, 'j', 'j', 'j', 'k', 'Enter');
     await title(manager, second);
 
-    const chair = await signIn('chair@example.org');
+    const chair = await demonstration.windowOf('chair@example.org');
     await open(chair, '/caseload');
     const ofChair = await nameOfRow(chair, 1);
     await press(chair, 'j', 'j', 'Enter');

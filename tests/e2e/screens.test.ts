@@ -1,12 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  expectAccessible,
-  expectNoProblems,
-  launchBrowser,
-  openWindow,
-  VIEWPORTS,
-} from '../support/browser.ts';
+import { expectAccessible, expectNoProblems, openWindow, VIEWPORTS } from '../support/browser.ts';
 import {
   type DemonstrationInstallation,
   openDemonstration,
@@ -22,14 +16,10 @@ const routes = routesOfTree();
 const visited = new Set<string>();
 
 let demonstration: DemonstrationInstallation;
-let browser: Browser;
 beforeAll(async () => {
-  [demonstration, browser] = await Promise.all([openDemonstration(), launchBrowser()]);
+  demonstration = await openDemonstration();
 });
-afterAll(async () => {
-  await browser?.close();
-  await demonstration?.close();
-});
+afterAll(() => demonstration?.close());
 
 /** A desk’s screen at 400 %, the most that WCAG 1.4.10 asks for. */
 const magnified = { width: 320, height: 256 };
@@ -77,20 +67,20 @@ describe('every screen', () => {
   for (const role of ['government', 'provider', 'manager', 'chair', 'admin']) {
     it(`is sound for ${role}`, async () => {
       const email = `${role}@example.org`;
-      const page = await demonstration.windowOf(browser, email);
+      const page = await demonstration.windowOf(email);
       await walk(page, ['/', '/account'], demonstration.pathsInLetters(email));
       await page.context().close();
     });
   }
 
   it('is sound for anyone, with the links of letters', async () => {
-    const page = await demonstration.windowOf(browser);
+    const page = await demonstration.windowOf();
     await walk(page, linksForAnyone(demonstration, routes));
   });
 
   it('is sound for whoever sets the mechanism up', async () => {
     const empty = await openJourneyInstallation(new Date().toISOString());
-    const page = await openWindow(browser, { baseUrl: empty.baseUrl });
+    const page = await openWindow(demonstration.browser, { baseUrl: empty.baseUrl });
     await walk(page, [new URL(empty.setUpLink).pathname]);
     await page.context().close();
     await empty.close();

@@ -6,19 +6,19 @@ import { connect } from '../../db/connect.ts';
 import { tellDemonstration } from '../../server/demo/tell-demonstration.ts';
 import { startServer } from '../../server/start-server.ts';
 import { formatLocales, type Locale } from '../../shared/locale.ts';
-import { openWindow } from './browser.ts';
+import { launchBrowser, openWindow } from './browser.ts';
 import { openSmtpSink } from './smtp-sink.ts';
 import { testConfig } from './world.ts';
 
 const demonstrationPassword = 'an invented password';
 
-/** The demonstration with its whole story, as `npm run demo` starts it; its letters go out over SMTP. */
+/** The demonstration with its whole story, as `npm run demo` starts it, and a browser before it; its letters go out over SMTP. */
 export type DemonstrationInstallation = {
-  baseUrl: string;
+  browser: Browser;
   /** Where the links in the letters to somebody lead, newest first; without an address, those to anybody. */
   pathsInLetters(to?: string): string[];
   /** A window of the person with this address, signed in; of nobody, without one. In a language they choose, if asked. */
-  windowOf(browser: Browser, email?: string, locale?: Locale): Promise<Page>;
+  windowOf(email?: string, locale?: Locale): Promise<Page>;
   close(): Promise<void>;
 };
 
@@ -33,6 +33,7 @@ async function chooseLanguage({ request }: Page, locale: Locale): Promise<void> 
 
 /** Starts it on a port of its own, with data that are gone when it is closed. */
 export async function openDemonstration(): Promise<DemonstrationInstallation> {
+  const browser = await launchBrowser();
   const dataDir = mkdtempSync(join(tmpdir(), 'mechanism-demonstration-'));
   const sink = await openSmtpSink();
   const db = connect(`sqlite:${join(dataDir, 'mechanism.sqlite')}`);
@@ -55,7 +56,7 @@ export async function openDemonstration(): Promise<DemonstrationInstallation> {
     await server.runJobs();
   }
   return {
-    baseUrl: server.services.config.baseUrl,
+    browser,
     pathsInLetters: (to) =>
       sink.received
         .filter((letter) => to === undefined || letter.to === to)
@@ -63,7 +64,7 @@ export async function openDemonstration(): Promise<DemonstrationInstallation> {
         .flatMap(({ parsed }) => parsed.text?.match(/https?:\/\/\S+/g) ?? [])
         .map((link) => new URL(link))
         .map((link) => link.pathname + link.search),
-    async windowOf(browser, email, locale) {
+    async windowOf(email, locale) {
       const page = await openWindow(browser, {
         baseUrl: server.services.config.baseUrl,
         ...(locale ? { locale: formatLocales[locale] } : {}),
@@ -74,6 +75,7 @@ export async function openDemonstration(): Promise<DemonstrationInstallation> {
       return page;
     },
     async close() {
+      await browser.close();
       await server.close();
       await db.close();
       await sink.close();
