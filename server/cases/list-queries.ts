@@ -10,7 +10,7 @@ import { type CaseOutcome, type CaseStatus, caseSteps } from '../../shared/cases
 import { id, shortText } from '../../shared/text.ts';
 import { dateOf } from '../../shared/working-days.ts';
 import { completeFacts } from './fact-queries.ts';
-import { hasReached, isAbout, isFromRegion } from './narrow-queries.ts';
+import { hasReached, isAbout, organisationsOfRegion } from './narrow-queries.ts';
 import { conflictedCases, isOfTheirGovernment, visibleCases } from './queries.ts';
 import { headlineFor, type Named, type OpenTurn, openTurnRows } from './turn-queries.ts';
 
@@ -55,7 +55,7 @@ function isFiltered(input: ListCasesInput): boolean {
   return mine || asGovernment || [...choices, ...narrowing].some(Boolean);
 }
 
-function filtered(cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQuery {
+function filtered(db: Reader, cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQuery {
   let query = cases;
   const { statuses, managerId, organisationId, topicId, region, challenge } = input;
   const { submittedFrom, reached, furthest } = input;
@@ -66,7 +66,9 @@ function filtered(cases: CaseQuery, actor: Actor, input: ListCasesInput): CaseQu
   if (organisationId) query = query.where('cases.organisation_id', '=', organisationId);
   if (topicId) query = query.where((eb) => isAbout(eb, { id: topicId }));
   if (challenge) query = query.where((eb) => isAbout(eb, { code: challenge }));
-  if (region) query = query.where((eb) => isFromRegion(eb, region));
+  if (region) {
+    query = query.where('cases.organisation_id', 'in', organisationsOfRegion(db, region));
+  }
   if (submittedFrom) query = query.where('cases.submitted_at', '>=', submittedFrom);
   const next = furthest && caseSteps[caseSteps.indexOf(furthest) + 1];
   for (const step of [reached, furthest]) {
@@ -162,7 +164,7 @@ export async function listCases(
   const after = input.cursor ? readCursor(input.cursor) : undefined;
   const beyond = input.descending ? '<' : '>';
   const isGrouped = input.sort === 'unassigned_first';
-  let page = filtered(visibleCases(db, actor), actor, input).select('cases.id');
+  let page = filtered(db, visibleCases(db, actor), actor, input).select('cases.id');
   if (isGrouped) {
     page = page.orderBy((eb) =>
       eb.case().when('cases.status', '=', 'submitted').then(eb.lit(0)).else(eb.lit(1)).end(),
@@ -223,7 +225,7 @@ export async function listCases(
         holdUntilOn: row.hold_until_on,
         closedAt: row.closed_at,
         outcome: row.outcome,
-        headline: headlineFor(access, row.organisation_id, turns.get(row.id) ?? [], dateOf(at)),
+        headline: headlineFor(access, row, turns.get(row.id) ?? [], dateOf(at)),
         access,
         abilities: { claim, assign, handOver, lend },
       };

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
+import type { Reader } from '../../db/connect.ts';
 import type { Database } from '../../db/schema.ts';
 import { type CaseStep, caseSteps } from '../../shared/cases/vocabulary.ts';
 import type { Region } from '../../shared/directory/vocabulary.ts';
@@ -48,20 +49,24 @@ export function isAbout(eb: Cases, wanted: Wanted) {
   );
 }
 
-/** Whether whoever asks lies in the region; a body without a country lies where its government does. */
-export function isFromRegion(eb: Cases, region: Region) {
-  return eb.exists(
-    eb
-      .selectFrom('organisations')
-      .leftJoin('organisations as parent', 'parent.id', 'organisations.parent_id')
-      .select('organisations.id')
-      .whereRef('organisations.id', '=', 'cases.organisation_id')
-      .where(
-        (inner) => inner.fn.coalesce('organisations.country_code', 'parent.country_code'),
-        'in',
-        countriesOfRegion(region),
-      ),
-  );
+/** Whoever lies in the region; a body without a country lies where the one above it does. */
+export function organisationsOfRegion(db: Reader, region: Region) {
+  return db
+    .withRecursive('in_region', (recursive) =>
+      recursive
+        .selectFrom('organisations')
+        .select('organisations.id')
+        .where('organisations.country_code', 'in', countriesOfRegion(region))
+        .union(
+          recursive
+            .selectFrom('organisations')
+            .innerJoin('in_region', 'in_region.id', 'organisations.parent_id')
+            .select('organisations.id')
+            .where('organisations.country_code', 'is', null),
+        ),
+    )
+    .selectFrom('in_region')
+    .select('in_region.id');
 }
 
 /** Whether a case once came as far as this step, or further. */

@@ -1,9 +1,9 @@
 import type { Reader } from '../../db/connect.ts';
 import { prepared } from '../../db/prepared.ts';
-import type { TurnsTable } from '../../db/schema.ts';
+import type { CasesTable, TurnsTable } from '../../db/schema.ts';
 import { type CaseAccess, readsAsStaff } from '../../shared/cases/access.ts';
 import { headlineTurn, moveAfterSilence } from '../../shared/cases/turns.ts';
-import type { Move, TurnHolder } from '../../shared/cases/vocabulary.ts';
+import type { CaseStatus, Move, TurnHolder } from '../../shared/cases/vocabulary.ts';
 import { endOfDay } from '../../shared/working-days.ts';
 
 /** Somebody or some organisation as a screen names them. */
@@ -27,9 +27,9 @@ export type OpenTurn = {
 export type TurnRow = TurnsTable & { organisationName: string | null };
 
 /** A stored turn with its holder's name, as it stands today: a planned silence that is over is the case manager’s move. */
-export function asOpenTurn(row: TurnRow, today: string): OpenTurn {
+export function asOpenTurn(row: TurnRow, status: CaseStatus, today: string): OpenTurn {
   const planned = { ...row, untilOn: row.until_on };
-  const move = moveAfterSilence(planned, today);
+  const move = moveAfterSilence(planned, status, today);
   const turn = storedTurn(row);
   if (!move) return turn;
   return {
@@ -108,11 +108,11 @@ export function turnsFor(
 /** The turn that stands for a case in a list or a headline, as somebody with this access sees it. */
 export function headlineFor(
   access: CaseAccess,
-  organisationId: string,
+  { organisation_id: organisationId, status }: Pick<CasesTable, 'organisation_id' | 'status'>,
   rows: readonly TurnRow[],
   today: string,
 ): OpenTurn | null {
-  const shown = turnsFor(access, organisationId, rows).map((row) => asOpenTurn(row, today));
+  const shown = turnsFor(access, organisationId, rows).map((row) => asOpenTurn(row, status, today));
   const own = readsAsStaff(access)
     ? undefined
     : shown.find((turn) => turn.organisation?.id === organisationId);

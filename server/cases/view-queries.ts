@@ -181,8 +181,10 @@ export async function viewCase(
         }
       : null,
     revisionCount: revisions.length,
-    turns: turnsFor(access, row.organisation_id, turns).map((turn) => asOpenTurn(turn, today)),
-    headline: headlineFor(access, row.organisation_id, turns, today),
+    turns: turnsFor(access, row.organisation_id, turns).map((turn) =>
+      asOpenTurn(turn, row.status, today),
+    ),
+    headline: headlineFor(access, row, turns, today),
     readiness,
     shortlist,
     selections,

@@ -4,12 +4,17 @@ import { dateOf, endOfDay } from '../../shared/working-days.ts';
 import { caseManagers } from '../accounts/queries.ts';
 import type { CaseloadCase } from './caseload-facts.ts';
 
-/** Since when some move of a case has been overdue, by case; a planned silence is over at the end of its day. */
+/**
+ * Since when some move of a case has been overdue, by case; a planned silence is over at the end of its day. On hold only
+ * bringing the case back can be: everybody else’s clock rests.
+ */
 async function loadOverdue(db: Reader, now: string): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('turns')
-    .select(['case_id', 'holder', 'due_at', 'until_on'])
+    .innerJoin('cases', 'cases.id', 'turns.case_id')
+    .select(['case_id', 'due_at', 'until_on'])
     .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('cases.status', '!=', 'on_hold'), eb('move', '=', 'resume_case')]))
     .where((eb) =>
       eb.or([
         eb('due_at', '<', now),
@@ -52,17 +57,18 @@ function awayUntil(own: readonly CaseloadCase[], loans: readonly Loan[]): string
     : null;
 }
 
-function byUrgency(overdue: ReadonlyMap<string, string>) {
-  const rank = (one: CaseloadCase) => (overdue.has(one.id) ? 0 : one.status === 'on_hold' ? 2 : 1);
-  return (a: CaseloadCase, b: CaseloadCase) =>
-    rank(a) - rank(b) ||
-    (overdue.get(a.id) ?? a.submittedAt).localeCompare(overdue.get(b.id) ?? b.submittedAt);
-}
+type OpenCases = {
+  open: readonly CaseloadCase[];
+  /** Those without any filter. */
+  all: readonly CaseloadCase[];
+  /** Those whose mark says only that there is one more case. */
+  conflictedIds: ReadonlySet<string>;
+};
 
-/** Who is responsible for which of the open cases; `all` are the open cases without any filter. */
+/** Who is responsible for which of the open cases. */
 export async function loadManagers(
   db: Reader,
-  { open, all }: { open: readonly CaseloadCase[]; all: readonly CaseloadCase[] },
+  { open, all, conflictedIds }: OpenCases,
   now: string,
 ): Promise<ManagerLoad[]> {
   const overdue = await loadOverdue(db, now);
@@ -85,12 +91,19 @@ export async function loadManagers(
       )
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
   };
+  const rank = (one: CaseloadCase) => {
+    if (conflictedIds.has(one.id)) return 3;
+    return overdue.has(one.id) ? 0 : one.status === 'on_hold' ? 2 : 1;
+  };
+  const since = (one: CaseloadCase) => overdue.get(one.id) ?? one.submittedAt;
   const casesOf = (managerId: string | null): ManagerLoad['cases'] =>
-    (byManager.get(managerId) ?? []).toSorted(byUrgency(overdue)).map((one) => ({
-      ...one.named,
-      isOverdue: overdue.has(one.id),
-      isOnHold: one.status === 'on_hold',
-    }));
+    (byManager.get(managerId) ?? [])
+      .toSorted((a, b) => rank(a) - rank(b) || since(a).localeCompare(since(b)))
+      .map((one) => ({
+        ...one.named,
+        isOverdue: rank(one) === 0,
+        isOnHold: rank(one) < 3 && one.status === 'on_hold',
+      }));
   const loads = [...names].map(([managerId, name]) => ({
     managerId,
     name,

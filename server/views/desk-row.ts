@@ -34,7 +34,7 @@ export type DeskRow = {
   shortlisted: number | null;
   /** When they were last reminded. */
   nudgedAt: string | null;
-  /** When it comes to be nudged, if nothing happens till then; null where nobody is silent, or until a day. */
+  /** When it comes to be nudged, if nothing happens till then; null where no other owes it, and on hold. */
   lookAgainAt: string | null;
 };
 

@@ -142,7 +142,8 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
 
   /** When whoever holds the turn has been silent for too long; reminded, they have as long again. */
   const lookAgainAt = (turn: TurnRow): string | null => {
-    if (turn.status === 'on_hold' || turn.holder === 'nobody') return null;
+    const isOthers = turn.holder === 'organisation' || turn.holder === 'committee';
+    if (turn.status === 'on_hold' || !isOthers) return null;
     const late = turn.dueAt ?? stalledAfter(turn.sinceAt);
     const nudgedAt = nudges.get(turn.turnId);
     const again = nudgedAt ? stalledAfter(nudgedAt) : late;
@@ -151,7 +152,7 @@ export async function getDesk(db: Reader, actor: PersonActor, at: string): Promi
   const isSilent = (turn: TurnRow) => (lookAgainAt(turn) ?? at) < at;
   const whatToDo = (turn: TurnRow): DeskMove | null => {
     if (turn.holder === 'case_manager') return turn.move;
-    if (turn.holder === 'nobody') return moveAfterSilence(turn, today);
+    if (turn.holder === 'nobody') return moveAfterSilence(turn, turn.status, today);
     if (turn.holder === 'committee' && (turn.move === 'claim_case' || isCommittee(actor))) {
       return turn.move;
     }

@@ -99,12 +99,18 @@ type PlannedTurn = { holder: TurnHolder; source: string; move: Move; untilOn: st
 
 /**
  * The case manager’s move that a planned silence becomes on its day: to ask how a dialogue or an engagement
- * went, to bring a case back from hold, else to say who moves next. Null before that day, and for every other turn.
+ * went, to bring a case back from hold, else to say who moves next. Null before that day, for every other turn, and for
+ * what rests while the case is on hold.
  * Source: the mechanism’s rules, "Open moves" and "The introduction" ("set a date when nobody owes anything").
  */
-export function moveAfterSilence(turn: PlannedTurn, today: string): Move | null {
+export function moveAfterSilence(
+  turn: PlannedTurn,
+  status: CaseStatus,
+  today: string,
+): Move | null {
   if (turn.holder !== 'nobody' || turn.untilOn === null || turn.untilOn > today) return null;
   if (turn.move === 'resume_case') return 'resume_case';
+  if (status === 'on_hold') return null;
   return turn.source === 'log' ? 'set_next_turn' : 'ask_how_it_went';
 }
 

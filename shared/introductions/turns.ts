@@ -1,6 +1,6 @@
 import type { NewTurn } from '../cases/turns.ts';
 import type { LogKind, Move, TurnHolder } from '../cases/vocabulary.ts';
-import { addDays } from '../working-days.ts';
+import { addDays, dateOf, endOfDay } from '../working-days.ts';
 import type { OfferSettlement } from './lifecycle.ts';
 import type { ConsultationResult, IntroductionStatus, PartyState } from './vocabulary.ts';
 
@@ -79,14 +79,17 @@ export function organisationsTurn(
   };
 }
 
-/** The turn on the morning that nobody's time is over: the case manager asks how it went. */
-export function turnAfterWaiting(turn: DialogueTurn, now: string): DialogueTurn {
+/**
+ * The turn on the morning that nobody's time is over: the case manager asks how it went, by the end of that day. What
+ * was to go on meanwhile is not what there is to do now.
+ */
+export function turnAfterWaiting({ untilOn }: DialogueTurn, now: string): DialogueTurn {
   return {
     holder: 'case_manager',
     organisationIds: [],
-    what: turn.what,
+    what: null,
     sinceAt: now,
-    dueAt: now,
+    dueAt: endOfDay(untilOn ?? dateOf(now)),
     untilOn: null,
   };
 }
@@ -99,11 +102,6 @@ export function isStalled(
   return (
     turn !== null && turn.holder === 'organisation' && turn.dueAt !== null && now >= turn.dueAt
   );
-}
-
-/** Whether nobody's turn has come to its date. */
-export function isWaitOver(turn: Pick<DialogueTurn, 'holder' | 'untilOn'>, now: string): boolean {
-  return turn.holder === 'nobody' && turn.untilOn !== null && now.slice(0, 10) >= turn.untilOn;
 }
 
 /** What the open moves of one introduction follow from. */

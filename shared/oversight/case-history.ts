@@ -67,14 +67,16 @@ export function stepsReached(history: CaseHistory): Record<CaseStep, string | nu
  * Source: the mechanism’s rules, "Time targets" ("working days; paused on hold and while the other side owes an answer").
  */
 export function workingDaysWithout(pauses: readonly Span[], from: string, to: string): number {
-  let paused = 0;
-  let counted = from;
+  // A pause is counted from its beginning to its end in one piece, since what is left of a day counts for nothing.
+  const paused: { begins: string; ends: string }[] = [];
   for (const pause of pauses.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const begins = pause.from > counted ? pause.from : counted;
+    const begins = pause.from > from ? pause.from : from;
     const ends = pause.until === null || pause.until > to ? to : pause.until;
     if (ends <= begins) continue;
-    paused += workingDaysBetween(begins, ends);
-    counted = ends;
+    const last = paused.at(-1);
+    if (last && begins <= last.ends) last.ends = ends > last.ends ? ends : last.ends;
+    else paused.push({ begins, ends });
   }
-  return Math.max(workingDaysBetween(from, to) - paused, 0);
+  const days = paused.reduce((sum, one) => sum + workingDaysBetween(one.begins, one.ends), 0);
+  return Math.max(workingDaysBetween(from, to) - days, 0);
 }

@@ -117,7 +117,7 @@ test('the case manager sets whose turn it is, or that it is nobody’s until a d
   const made = await anOpenIntroduction(world);
   const institute = made.providers[0]!;
   const as = world.as(made.manager).introductions;
-  const nobodys = { whose: 'nobody' as const, untilOn: inDays(world, 14) };
+  const nobodys = { whose: 'nobody' as const, untilOn: inDays(world, 14), what: 'They meet.' };
   const setByParty = world.as(institute).introductions.setTurn({ ...made, turn: nobodys });
   expect(await refusal(setByParty)).toBe('only_responsible_case_manager');
   expect(
@@ -147,7 +147,12 @@ test('the case manager sets whose turn it is, or that it is nobody’s until a d
   expect(await headline()).toMatchObject({ holder: 'nobody', untilOn: nobodys.untilOn });
   world.clock.advance({ days: 1 });
   // It is the case manager’s from the first moment of the day, whenever the mechanism next looks around.
-  const move = { holder: 'case_manager', move: 'ask_how_it_went' };
+  const move = {
+    holder: 'case_manager',
+    move: 'ask_how_it_went',
+    what: null,
+    dueAt: `${nobodys.untilOn}T23:59:59.999Z`,
+  };
   expect(await headline()).toMatchObject(move);
   expect(await runJobs(world)).toMatchObject({ woken: 1 });
   expect(await headline()).toMatchObject(move);

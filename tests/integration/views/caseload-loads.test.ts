@@ -3,6 +3,7 @@ import { followCalendar } from '../../../server/cases/follow-calendar.ts';
 import { aCaseManager, aChair, aGovernmentContact } from '../../support/actors.ts';
 import { aCase, inDays } from '../../support/case-factories.ts';
 import { theTopics } from '../../support/directory-factories.ts';
+import { anOfferedIntroduction } from '../../support/introduction-factories.ts';
 import { openWorld, type World } from '../../support/world.ts';
 
 async function loads(world: World) {
@@ -36,6 +37,19 @@ describe('the load of case managers', () => {
     const world = await openWorld();
     await aCase(world, { status: 'scoping' });
     expect((await loads(world)).every(({ managerId }) => managerId !== null)).toBe(true);
+  });
+
+  test('lets what others owe rest while the case is on hold', async () => {
+    const world = await openWorld();
+    const made = await anOfferedIntroduction(world);
+    const isOverdue = async () =>
+      (await loads(world)).flatMap(({ cases }) => cases).map((one) => one.isOverdue);
+    world.clock.advance({ days: 20 });
+    expect(await isOverdue()).toEqual([true]);
+    await world
+      .as(made.manager)
+      .cases.hold({ caseId: made.caseId, untilOn: inDays(world, 30), reason: 'Elections' });
+    expect(await isOverdue()).toEqual([false]);
   });
 
   test('shows the most urgent first: longest overdue, then open, then on hold', async () => {

@@ -127,16 +127,24 @@ describe('a planned silence', () => {
   } as const;
 
   test('is nobody’s before its day, and the case manager’s from then on', () => {
-    expect(moveAfterSilence(planned, '2026-03-04')).toBeNull();
-    expect(moveAfterSilence(planned, until)).toBe('ask_how_it_went');
+    expect(moveAfterSilence(planned, 'networking', '2026-03-04')).toBeNull();
+    expect(moveAfterSilence(planned, 'networking', until)).toBe('ask_how_it_went');
   });
 
   test('that was set down in the log asks what comes next, and on hold brings the case back', () => {
-    expect(moveAfterSilence({ ...planned, source: 'log' }, until)).toBe('set_next_turn');
-    expect(moveAfterSilence({ ...planned, move: 'resume_case' }, until)).toBe('resume_case');
+    expect(moveAfterSilence({ ...planned, source: 'log' }, 'engaged', until)).toBe('set_next_turn');
+    expect(moveAfterSilence({ ...planned, move: 'resume_case' }, 'on_hold', until)).toBe(
+      'resume_case',
+    );
   });
 
   test('is none where somebody owes a move', () => {
-    expect(moveAfterSilence({ ...planned, holder: 'organisation' }, until)).toBeNull();
+    expect(
+      moveAfterSilence({ ...planned, holder: 'organisation' }, 'networking', until),
+    ).toBeNull();
+  });
+
+  test('goes on while the case is on hold', () => {
+    expect(moveAfterSilence(planned, 'on_hold', until)).toBeNull();
   });
 });

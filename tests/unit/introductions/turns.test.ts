@@ -4,10 +4,10 @@ import {
   firstTurn,
   introductionTurns,
   isStalled,
-  isWaitOver,
   nextTurnAfter,
   organisationsTurn,
   type TurnFacts,
+  turnAfterWaiting,
 } from '../../../shared/introductions/turns.ts';
 import { introductionStatuses } from '../../../shared/introductions/vocabulary.ts';
 
@@ -89,10 +89,15 @@ describe('Whose turn it is in a dialogue', () => {
     expect(isStalled(null, monday)).toBe(false);
   });
 
-  it('comes back to the case manager on nobody’s date', () => {
-    expect(isWaitOver(nobodys, '2026-06-17T23:59:59.000Z')).toBe(false);
-    expect(isWaitOver(nobodys, '2026-06-18T00:00:00.000Z')).toBe(true);
-    expect(isWaitOver(institutes, '2026-06-18T00:00:00.000Z')).toBe(false);
+  it('comes back to the case manager on nobody’s date, for the whole of that day', () => {
+    expect(turnAfterWaiting(nobodys, '2026-06-18T00:00:40.000Z')).toEqual({
+      holder: 'case_manager',
+      organisationIds: [],
+      what: null,
+      sinceAt: '2026-06-18T00:00:40.000Z',
+      dueAt: '2026-06-18T23:59:59.999Z',
+      untilOn: null,
+    });
   });
 });
 

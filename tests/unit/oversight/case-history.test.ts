@@ -106,6 +106,16 @@ describe('working days without pauses', () => {
     expect(workingDaysWithout(pauses, monday, fridayAfter)).toBe(6);
   });
 
+  test('count what overlaps from its first moment to its last, as the clock itself stood still', () => {
+    const owed = { from: '2026-03-09T09:00:00Z', until: '2026-03-11T12:00:00Z' };
+    const held = { from: '2026-03-11T10:00:00Z', until: '2026-03-13T09:00:00Z' };
+    const inOne = { from: owed.from, until: held.until };
+    const days = (pauses: (typeof owed)[]) =>
+      workingDaysWithout(pauses, '2026-03-02T08:00:00Z', '2026-03-18T08:00:00Z');
+    expect(days([owed, held])).toBe(days([inOne]));
+    expect(days([owed, held])).toBe(8);
+  });
+
   test('leave out only what lies between the two moments', () => {
     const before = pause('2026-02-20', '2026-03-03');
     expect(workingDaysWithout([before], monday, fridayAfter)).toBe(8);
