@@ -1,6 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
-import type { PersonActor } from '../../shared/actor.ts';
-import { isCommittee } from '../../shared/actor.ts';
+import { isChair, isCommittee, type PersonActor } from '../../shared/actor.ts';
 import { isInConflict } from '../../shared/introductions/consultation.ts';
 import { DomainError } from '../domain-error.ts';
 import { eligibleMembers } from './eligible-members.ts';
@@ -42,4 +41,16 @@ export async function listConsultations(
       Number(other.isConflicted) - Number(one.isConflicted) ||
       one.openedAt.localeCompare(other.openedAt),
   );
+}
+
+/** How many of them wait for this member: for an opinion not given yet, or for the chair to record what was done instead. */
+export async function countConsultations(db: Reader, actor: PersonActor): Promise<number> {
+  let count = 0;
+  for (const { facts } of await loadIntroductions(db, await introductionIdsInConsultation(db))) {
+    const isTheirs = isInConflict(actor, facts)
+      ? isChair(actor) && (await eligibleMembers(db, facts)).length === 0
+      : !facts.consultation?.opinions.some(({ personId }) => personId === actor.personId);
+    if (isTheirs) count += 1;
+  }
+  return count;
 }

@@ -3,15 +3,15 @@ import type { Reader } from '../../db/connect.ts';
 import type { PersonActor } from '../../shared/actor.ts';
 import type { Region } from '../../shared/directory/vocabulary.ts';
 import type { Span } from '../../shared/oversight/case-history.ts';
-import type { CaseloadInput } from '../../shared/oversight/caseload.ts';
 import type { CountedCase } from '../../shared/oversight/caseload-figures.ts';
+import type { CaseloadInput } from '../../shared/oversight/input.ts';
 import { type Period, periodUpTo } from '../../shared/oversight/period.ts';
 import { regionOfCountry } from '../../shared/registry/countries.ts';
 import { topicsAbove } from '../../shared/registry/topic-family.ts';
 import { askingKinds } from '../../shared/registry/vocabulary.ts';
-import { conflictedCases } from '../cases/queries.ts';
 import { listTopics, type Topic } from '../registry/queries.ts';
 import { listGrandChallengeAreas } from '../registry/topic-queries.ts';
+import { staffCases } from './desk-own.ts';
 
 /** A case of the caseload, with what it is filtered and grouped by. */
 export type CaseloadCase = CountedCase & {
@@ -41,6 +41,8 @@ export type CaseloadFacts = {
   cases: CaseloadCase[];
   conflictedIds: ReadonlySet<string>;
   areConflictedCounted: boolean;
+  /** The topic of the filter, and whatever it gathers; without a filter, undefined. */
+  wideId: string | undefined;
 };
 
 /** Cases open at some time since then. A query of its own, so that everything about them is read with one query a table. */
@@ -53,12 +55,20 @@ function openSince(db: Reader, since: string) {
 
 type Asking = { name: string; governmentId: string; region: Region | undefined };
 
-/** Whoever can ask, by id, with their government; a body without a country lies where its government does. */
+/**
+ * Whoever can ask or once did, by id, with their government; a body without a country lies where the one above it does,
+ * as in the list of cases.
+ */
 async function loadAsking(db: Reader): Promise<(organisationId: string) => Asking> {
   const rows = await db
     .selectFrom('organisations')
     .select(['id', 'name', 'parent_id', 'country_code'])
-    .where('kind', 'in', [...askingKinds])
+    .where((eb) =>
+      eb.or([
+        eb('kind', 'in', [...askingKinds]),
+        eb('id', 'in', db.selectFrom('cases').select('organisation_id')),
+      ]),
+    )
     .execute();
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return (organisationId) => {
@@ -242,7 +252,11 @@ export async function loadCaseload(
 ): Promise<CaseloadFacts> {
   const period = periodUpTo(now, input.months);
   const tree = await loadTree(db);
-  const conflicted = await conflictedCases(db, actor).select('cases.id').execute();
+  const conflicted = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('id', 'not in', staffCases(db, actor).select('cases.id'))
+    .execute();
   const conflictedIds = new Set(conflicted.map(({ id }) => id));
   const all = await loadCases(db, period.since, conflictedIds);
   const areConflictedCounted = input.region === undefined && input.challenge === undefined;
@@ -256,5 +270,5 @@ export async function loadCaseload(
           (input.challenge === undefined ||
             one.topicIds.some((topicId) => isGatheredBy(tree, topicId, wideId))),
       );
-  return { period, tree, all, cases, conflictedIds, areConflictedCounted };
+  return { period, tree, all, cases, conflictedIds, areConflictedCounted, wideId };
 }

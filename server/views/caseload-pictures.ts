@@ -1,7 +1,6 @@
 import type { Reader } from '../../db/connect.ts';
 import type { PersonActor } from '../../shared/actor.ts';
 import type {
-  CaseloadInput,
   CaseloadPictures,
   CaseloadRow,
   DemandAndSupply,
@@ -12,32 +11,22 @@ import {
   followSteps,
   measureFirstIntroductions,
 } from '../../shared/oversight/caseload-figures.ts';
+import type { CaseloadInput } from '../../shared/oversight/input.ts';
 import { canOversee } from '../../shared/oversight/permissions.ts';
 import { dateOf } from '../../shared/working-days.ts';
 import { ensure } from '../domain-error.ts';
-import { listConsultations } from '../introductions/list-consultations.ts';
 import { getSettings } from '../registry/queries.ts';
-import { type CaseloadCase, isGatheredBy, loadCaseload, type TopicTree } from './caseload-facts.ts';
+import {
+  type CaseloadCase,
+  type CaseloadFacts,
+  isGatheredBy,
+  loadCaseload,
+  type TopicTree,
+} from './caseload-facts.ts';
 import { loadManagers } from './caseload-loads.ts';
-import { getDecisions } from './decisions.ts';
+import { countDecisions } from './decisions.ts';
 
 const dayMs = 86_400_000;
-
-/** What the reader may decide, as `/decisions` lists it. */
-async function countWaiting(
-  db: Reader,
-  actor: PersonActor,
-  now: string,
-): Promise<CaseloadPictures['waiting']> {
-  const { listings, unassigned } = await getDecisions(db, actor);
-  const consultations = await listConsultations(db, actor);
-  return {
-    toAssign: unassigned.length,
-    pastTarget: unassigned.filter(({ dueAt }) => dueAt !== null && dueAt < now).length,
-    consultations: consultations.length,
-    disputedListings: listings.length,
-  };
-}
 
 /** What each listing that could be asked today is about. */
 async function loadSupply(db: Reader, today: string): Promise<string[][]> {
@@ -75,7 +64,7 @@ function countByArea(topicIdsOfEach: readonly string[][], { topics }: TopicTree)
 async function compareSupply(
   db: Reader,
   requests: readonly CaseloadCase[],
-  tree: TopicTree,
+  { tree, wideId }: CaseloadFacts,
   asked: { challenge: string | undefined; today: string },
 ): Promise<DemandAndSupply[]> {
   const demand = countByArea(
@@ -83,7 +72,6 @@ async function compareSupply(
     tree,
   );
   const supply = countByArea(await loadSupply(db, asked.today), tree);
-  const wideId = tree.topics.find(({ code }) => code === asked.challenge)?.id;
   const areas = tree.topics.filter(
     ({ id, level }) =>
       level === 'policy_area' && (asked.challenge === undefined || isGatheredBy(tree, id, wideId)),
@@ -110,36 +98,37 @@ export async function getCaseloadPictures(
   now: string,
 ): Promise<CaseloadPictures> {
   ensure(canOversee(actor));
-  const { period, tree, all, cases, conflictedIds, areConflictedCounted } = await loadCaseload(
-    db,
-    actor,
-    input,
-    now,
-  );
+  const facts = await loadCaseload(db, actor, input, now);
+  const { period, all, cases, conflictedIds } = facts;
   const isOpen = ({ status }: CaseloadCase) => status !== 'closed';
   const open = cases.filter(isOpen);
   const requests = cases.filter(({ submittedAt }) => submittedAt >= period.since);
+  // Counted by government or topic, a case in conflict would tell whose it is or what it is about.
+  const readable = requests.filter(({ id }) => !conflictedIds.has(id));
   const { firstOfferWithinWorkingDays } = await getSettings(db);
   return {
     since: period.since,
     openCount: open.length,
     requestCount: requests.length,
-    governmentCount: new Set(requests.map(({ governmentId }) => governmentId)).size,
-    waiting: await countWaiting(db, actor, now),
+    governmentCount: new Set(readable.map(({ governmentId }) => governmentId)).size,
+    waiting: await countDecisions(db, actor, now),
     conflictedCount: all.filter(({ id }) => conflictedIds.has(id)).length,
-    areConflictedCounted,
+    areConflictedCounted: facts.areConflictedCounted,
     statusOverTime: countStatuses(cases, period),
     firstIntroduction: measureFirstIntroductions(requests, firstOfferWithinWorkingDays),
     steps: followSteps(requests),
-    demandAndSupply: await compareSupply(db, requests, tree, {
+    demandAndSupply: await compareSupply(db, readable, facts, {
       challenge: input.challenge,
       today: dateOf(now),
     }),
-    loads: await loadManagers(db, { open, all: all.filter(isOpen) }, now),
+    loads: await loadManagers(db, { open, all: all.filter(isOpen), conflictedIds }, now),
   };
 }
 
-/** The table behind the pictures, oldest first. Refuses `only_committee`. */
+/**
+ * The table behind the pictures, oldest first; without the cases in conflict with the reader, whose course would tell
+ * which they are. Refuses `only_committee`.
+ */
 export async function listCaseloadRows(
   db: Reader,
   actor: PersonActor,
@@ -147,24 +136,27 @@ export async function listCaseloadRows(
   now: string,
 ): Promise<CaseloadRow[]> {
   ensure(canOversee(actor));
-  const { tree, cases, conflictedIds } = await loadCaseload(db, actor, input, now);
+  const { tree, cases } = await loadCaseload(db, actor, input, now);
   const codeOf = new Map(tree.topics.map(({ id, code }) => [id, code]));
   const on = (at: string | null) => (at === null ? null : dateOf(at));
-  return cases.map((one) => {
-    const isNamed = !conflictedIds.has(one.id);
-    return {
-      ...one.named,
-      government: isNamed ? one.organisationName : null,
-      region: isNamed ? (one.region ?? null) : null,
-      topics: isNamed ? one.topicIds.flatMap((id) => codeOf.get(id) ?? []) : null,
-      status: one.status,
-      submittedOn: dateOf(one.submittedAt),
-      assignedOn: on(one.assignedAt),
-      firstOfferOn: on(one.firstOfferAt),
-      closedOn: on(one.closedAt),
-      manager: one.managerName,
-      outcome: one.outcome,
-      ageDays: Math.floor((Date.parse(one.closedAt ?? now) - Date.parse(one.submittedAt)) / dayMs),
-    };
-  });
+  return cases.flatMap(({ named, ...one }) =>
+    named.reference === null
+      ? []
+      : {
+          ...named,
+          government: one.organisationName,
+          region: one.region ?? null,
+          topics: one.topicIds.flatMap((id) => codeOf.get(id) ?? []),
+          status: one.status,
+          submittedOn: dateOf(one.submittedAt),
+          assignedOn: on(one.assignedAt),
+          firstOfferOn: on(one.firstOfferAt),
+          closedOn: on(one.closedAt),
+          manager: one.managerName,
+          outcome: one.outcome,
+          ageDays: Math.floor(
+            (Date.parse(one.closedAt ?? now) - Date.parse(one.submittedAt)) / dayMs,
+          ),
+        },
+  );
 }

@@ -1,4 +1,4 @@
-import { caseloadInput } from '../../shared/oversight/caseload.ts';
+import { caseloadInput } from '../../shared/oversight/input.ts';
 import { router, signedIn } from '../trpc.ts';
 import { getCaseloadPictures, listCaseloadRows } from './caseload-pictures.ts';
 import { getDecisions } from './decisions.ts';

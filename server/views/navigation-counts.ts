@@ -6,8 +6,7 @@ import {
   type PersonActor,
 } from '../../shared/actor.ts';
 import { countWaitingInterests } from '../interests/queries.ts';
-import { listConsultations } from '../introductions/list-consultations.ts';
-import { getDecisions } from './decisions.ts';
+import { countDecisions } from './decisions.ts';
 import { getDesk } from './desk.ts';
 
 /** How many things wait for the person behind each link of the bar; nothing where they have no such place. */
@@ -61,13 +60,10 @@ async function countTerms(db: Reader, personId: string): Promise<number> {
   return Number(row?.terms ?? 0);
 }
 
-/** What the committee has to decide, as `/decisions` lists it. */
-async function countDecisions(db: Reader, actor: PersonActor): Promise<number> {
-  const [{ listings, unassigned }, consultations] = await Promise.all([
-    getDecisions(db, actor),
-    listConsultations(db, actor),
-  ]);
-  return listings.length + unassigned.length + consultations.length;
+/** What the committee has to decide and the person may. */
+async function countForCommittee(db: Reader, actor: PersonActor, at: string): Promise<number> {
+  const { toAssign, consultations, disputedListings } = await countDecisions(db, actor, at);
+  return toAssign + consultations + disputedListings;
 }
 
 /** What waits for the person, by the places of the bar. */
@@ -80,7 +76,7 @@ export async function getNavigationCounts(
   const isOfStaff = isStaff(actor);
   const [desk, decisions, inbox, offers, terms] = await Promise.all([
     isOfStaff ? getDesk(db, actor, at).then(({ counts }) => counts.mine) : 0,
-    isCommittee(actor) ? countDecisions(db, actor) : 0,
+    isCommittee(actor) ? countForCommittee(db, actor, at) : 0,
     isOfStaff ? countWaitingInterests(db, actor) : 0,
     opened.length > 0 ? countOffers(db, opened) : 0,
     countTerms(db, actor.personId),

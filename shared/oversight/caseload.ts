@@ -1,27 +1,15 @@
-import { z } from 'zod';
 import {
   type CaseOutcome,
   type CaseStatus,
   type CaseStep,
   caseStatuses,
 } from '../cases/vocabulary.ts';
-import { type Region, regions } from '../directory/vocabulary.ts';
+import type { Region } from '../directory/vocabulary.ts';
 import type { Locale } from '../locale.ts';
-import { requiredText } from '../text.ts';
 
 /** How many months back the pictures of the caseload reach. */
 export const caseloadMonths = [3, 6, 12, 24] as const;
 export type CaseloadMonths = (typeof caseloadMonths)[number];
-
-/** Which part of the caseload is asked for; what is left out is not narrowed. */
-export const caseloadInput = z.object({
-  months: z.literal(caseloadMonths).default(12),
-  /** The region of the governments that ask (`regionOfCountry`), as an M49 code. */
-  region: z.enum(regions).optional(),
-  /** The code of a grand challenge or of a policy area; one that does not exist gathers no case. */
-  challenge: requiredText(80).optional(),
-});
-export type CaseloadInput = z.output<typeof caseloadInput>;
 
 /** What an open case can be, in the order of its life; on hold stands beside the way. */
 export type OpenStatus = Exclude<CaseStatus, 'closed'>;
@@ -29,8 +17,8 @@ export const openStatuses: readonly OpenStatus[] = caseStatuses.filter(
   (status) => status !== 'closed',
 );
 
-/** A case as a mark leads to it; both are null when a conflict of interest closes it to the reader. */
-export type NamedCase = { reference: string | null; title: string | null };
+/** A case as a mark leads to it; without a name when a conflict of interest closes it to the reader. */
+export type NamedCase = { reference: string; title: string } | { reference: null; title: null };
 
 /** How many cases were in each open status at the end of a day, or now for the last. */
 export type StatusColumn = {
@@ -78,7 +66,7 @@ export type DemandAndSupply = {
 };
 
 export type LoadedCase = NamedCase & {
-  /** Some move of the case is past its date. */
+  /** Some move of the case is past its date; false for both of a case in conflict. */
   isOverdue: boolean;
   isOnHold: boolean;
 };
@@ -87,7 +75,7 @@ export type ManagerLoad = {
   /** Null: nobody yet; always the last. */
   managerId: string | null;
   name: string | null;
-  /** Open cases they are responsible for: overdue first, longest overdue first, on hold last. */
+  /** Open cases they are responsible for: overdue first, longest overdue first, on hold and in conflict last. */
   cases: LoadedCase[];
   /** Who lends how many cases to them today. */
   lent: { managerId: string; name: string; count: number }[];
@@ -104,7 +92,7 @@ export type CaseloadPictures = {
   since: string;
   /** Cases open now, whenever they were submitted. */
   openCount: number;
-  /** Requests submitted in the period, and from how many governments. */
+  /** Requests submitted in the period, and from how many governments as far as the reader may know them. */
   requestCount: number;
   governmentCount: number;
   /** What the reader may decide now, whatever the filters: it waits all the same. */
@@ -125,23 +113,20 @@ export type CaseloadPictures = {
   statusOverTime: StatusColumn[];
   firstIntroduction: FirstIntroductions;
   steps: StepOfRequests[];
-  /** Scarcest first; areas with neither are left out. */
+  /** Scarcest first; areas with neither are left out, and what cases in conflict are about. */
   demandAndSupply: DemandAndSupply[];
   /** Every case manager, most cases first, then nobody when a case has none yet. */
   loads: ManagerLoad[];
 };
 
-/**
- * One case of the table behind the pictures: open at some time in the period. What tells which case it is, or whose, is
- * null when a conflict of interest closes it to the reader; narrowed to a region or a challenge, it is left out.
- */
+/** One case of the table behind the pictures: open at some time in the period, and open to the reader. */
 export type CaseloadRow = {
-  reference: string | null;
-  title: string | null;
-  government: string | null;
+  reference: string;
+  title: string;
+  government: string;
   region: Region | null;
   /** Codes of what it is about. */
-  topics: string[] | null;
+  topics: string[];
   status: CaseStatus;
   submittedOn: string;
   assignedOn: string | null;

@@ -2,7 +2,8 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CaseloadInput, CaseloadRow } from '../../../shared/oversight/caseload.ts';
+import type { CaseloadRow } from '../../../shared/oversight/caseload.ts';
+import type { CaseloadInput } from '../../../shared/oversight/input.ts';
 import { type CsvCell, writeCsv } from '../../../shared/write-csv.ts';
 import { currentLocale } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
@@ -29,8 +30,6 @@ function useTable() {
   const locale = currentLocale();
   const nameOf = (code: string) =>
     topics.find((topic) => topic.code === code)?.labels[locale] ?? code;
-  const title = (row: CaseloadRow) =>
-    row.reference === null ? t('oversight.pictures.closed') : row.title;
   return (rows: readonly CaseloadRow[]): CsvCell[][] => [
     [
       t('oversight.download.reference'),
@@ -49,10 +48,10 @@ function useTable() {
     ],
     ...rows.map((row) => [
       row.reference,
-      title(row),
+      row.title,
       row.government,
       row.region && t(`regions.${row.region}`),
-      row.topics?.map(nameOf).join('; ') ?? null,
+      row.topics.map(nameOf).join('; '),
       t(`caseStatuses.${row.status}`),
       row.submittedOn,
       row.assignedOn,

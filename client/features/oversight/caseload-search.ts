@@ -1,9 +1,6 @@
 import type { Region } from '../../../shared/directory/vocabulary.ts';
-import {
-  type CaseloadInput,
-  type CaseloadMonths,
-  caseloadMonths,
-} from '../../../shared/oversight/caseload.ts';
+import { type CaseloadMonths, caseloadMonths } from '../../../shared/oversight/caseload.ts';
+import type { CaseloadInput } from '../../../shared/oversight/input.ts';
 
 /** What narrows the pictures narrows the list of cases they lead to. */
 export type Narrowing = { region?: Region; challenge?: string };

@@ -23,9 +23,10 @@ beforeAll(async () => {
 });
 afterEach(clearScreen);
 
-const aCase = (reference: string | null, how: Partial<LoadedCase> = {}): LoadedCase => ({
-  reference,
-  title: reference && 'Licences one can look up',
+const aCase = (reference: string | null, how: Partial<Pick<LoadedCase, 'isOverdue' | 'isOnHold'>> = {}): LoadedCase => ({
+  ...(reference === null
+    ? { reference, title: null }
+    : { reference, title: 'Licences one can look up' }),
   isOverdue: false,
   isOnHold: false,
   ...how,

@@ -7,7 +7,11 @@ import {
 } from '../../support/actors.ts';
 import { aCase } from '../../support/case-factories.ts';
 import { aWaitingInterest } from '../../support/interest-factories.ts';
-import { anOfferedIntroduction, sayYes } from '../../support/introduction-factories.ts';
+import {
+  aDraftIntroduction,
+  anOfferedIntroduction,
+  sayYes,
+} from '../../support/introduction-factories.ts';
 import { circulatedTerms, circulatingVersion } from '../../support/terms-factories.ts';
 import { openWorld } from '../../support/world.ts';
 
@@ -41,6 +45,32 @@ describe('what waits, by the places of the bar', () => {
     const conflicted = await world.person({ organisationId, staffRoles: ['committee_member'] });
     expect((await world.as(member).views.navigationCounts()).decisions).toBe(1);
     expect((await world.as(conflicted).views.navigationCounts()).decisions).toBe(0);
+  });
+
+  it('is for the committee only the consultations a member has said nothing in yet, and may', async () => {
+    const world = await openWorld();
+    const drafted = await aDraftIntroduction(world);
+    const member = await aCommitteeMember(world);
+    // Whose opinion is still awaited when the first member has given theirs.
+    await aCommitteeMember(world);
+    const conflicted = await world.person({
+      organisationId: drafted.government.organisationId,
+      staffRoles: ['committee_member'],
+    });
+    await world
+      .as(await anAdministrator(world))
+      .registry.changeSettings({ consultationPolicy: 'always' });
+    await world.as(drafted.manager).introductions.consult(drafted);
+    const waits = async (one: typeof member) => ({
+      bar: (await world.as(one).views.navigationCounts()).decisions,
+      caseload: (await world.as(one).oversight.caseloadPictures({})).waiting.consultations,
+    });
+    expect(await waits(member)).toEqual({ bar: 1, caseload: 1 });
+    expect(await waits(conflicted)).toEqual({ bar: 0, caseload: 0 });
+    await world
+      .as(member)
+      .introductions.giveOpinion({ introductionId: drafted.introductionId, objects: false });
+    expect(await waits(member)).toEqual({ bar: 0, caseload: 0 });
   });
 
   it('is for a party the offers it has not answered, as its list of offers has them', async () => {
