@@ -13,7 +13,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'mechanism-test-'));
 const isQuick = process.argv.includes('--quick');
 
-// No step takes a fraction of this; one that does hangs, and must not keep the outcome from us.
+// The browser’s step takes most of this on a busy machine; one that takes all of it hangs, and must not keep the outcome
+// from us.
 const longestStep = 12 * 60_000;
 
 const environment = {

@@ -66,26 +66,6 @@ export async function createHttp(services: Services, signIn: SignIn): Promise<Ho
     `http://localhost:${config.port}`,
   ];
 
-  app.onError((error, c) => {
-    log.error('A request failed', { path: c.req.path, error: String(error) });
-    return c.text('Internal error', 500);
-  });
-  // Another site's page must not act with somebody's cookie, whatever content type it dresses its request in.
-  app.use(async (c, next) => {
-    const origin = c.req.header('origin');
-    const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
-    if (isUnsafe && origin && !trustedOrigins.includes(origin))
-      return c.text('Unknown origin', 403);
-    return next();
-  });
-  // Before the other headers: files have stricter ones of their own, and a limit of their own.
-  app.route(
-    '/',
-    fileRoutes(services, async (request) => {
-      const { actor } = await actorOf(services, request.headers.get('cookie') ?? undefined);
-      return actor;
-    }),
-  );
   const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -104,9 +84,31 @@ export async function createHttp(services: Services, signIn: SignIn): Promise<Ho
       ? 'max-age=31536000; includeSubDomains'
       : false,
   });
+  const headersOfAll = await headersSetBy(secure);
+
+  app.onError((error, c) => {
+    log.error('A request failed', { path: c.req.path, error: String(error) });
+    return c.text('Internal error', 500, headersOfAll);
+  });
+  // Another site's page must not act with somebody's cookie, whatever content type it dresses its request in.
+  app.use(async (c, next) => {
+    const origin = c.req.header('origin');
+    const isUnsafe = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+    if (isUnsafe && origin && !trustedOrigins.includes(origin))
+      return c.text('Unknown origin', 403);
+    return next();
+  });
+  // Before the other headers: files have stricter ones of their own, and a limit of their own.
   app.route(
     '/',
-    apiRoutes(await headersSetBy(secure), async (c) => {
+    fileRoutes(services, async (request) => {
+      const { actor } = await actorOf(services, request.headers.get('cookie') ?? undefined);
+      return actor;
+    }),
+  );
+  app.route(
+    '/',
+    apiRoutes(headersOfAll, async (c) => {
       const { actor, sessionToken } = await actorOf(services, c.req.header('cookie'));
       return () =>
         createRequestContext(services, {

@@ -6,7 +6,7 @@ import { DomainError, ensure, found } from '../domain-error.ts';
 import { queueLetter } from '../mail/store.ts';
 import { getOrganisation } from '../registry/queries.ts';
 import { type CommandContext, defineCommand } from '../run-command.ts';
-import { openInvitationsTo } from './people-queries.ts';
+import { listOpenInvitations } from './people-queries.ts';
 import { findPersonByEmail, hasSignIn } from './queries.ts';
 import { insertInvitation, revokeInvitations } from './store.ts';
 
@@ -23,7 +23,7 @@ async function invite(ctx: CommandContext, input: z.output<typeof inviteInput>) 
     throw new DomainError('email_taken', { field: 'email' });
   }
   // A second invitation replaces the first, whose link then no longer works.
-  const replaced = await openInvitationsTo(ctx.tx, input.email);
+  const replaced = await listOpenInvitations(ctx.tx, input.email);
   await revokeInvitations(ctx.tx, { email: input.email }, ctx.at);
   for (const { id } of replaced) {
     await ctx.record({ name: 'person.invitationRevoked', subjectId: id });

@@ -107,7 +107,7 @@ export async function getInvitation(db: Reader, id: string) {
 }
 
 /** Invitations to this address that could still be accepted, or have run out. */
-export async function openInvitationsTo(db: Reader, email: string): Promise<{ id: string }[]> {
+export async function listOpenInvitations(db: Reader, email: string): Promise<{ id: string }[]> {
   return db
     .selectFrom('invitations')
     .select('id')

@@ -21,7 +21,7 @@ import {
 } from '../../shared/accounts/input.ts';
 import { canAddContact, canAdministrate } from '../../shared/accounts/permissions.ts';
 import { isStaff } from '../../shared/actor.ts';
-import { organisationIdInput } from '../../shared/directory/input.ts';
+import { organisationIdInput } from '../../shared/registry/input.ts';
 import { lastSeq } from '../activity/queries.ts';
 import { DomainError, ensure, found, notFound } from '../domain-error.ts';
 import { sealCursor } from '../live/cursor.ts';

@@ -150,6 +150,15 @@ const keptCookies = 1000;
  */
 const tokensOf = new WeakMap<Config, Map<string, string>>();
 
+/** What a cookie says; nothing where it is no text at all, as nobody but a meddler sends it. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
+}
+
 /** The session token in a request's cookies, when this server signed it; undefined otherwise. */
 export function readSessionToken(
   cookieHeader: string | undefined,
@@ -166,7 +175,7 @@ export function readSessionToken(
   tokensOf.set(config, known);
   const before = known.get(cookie);
   if (before) return before;
-  const value = decodeURIComponent(cookie.slice(name.length));
+  const value = decoded(cookie.slice(name.length));
   const dot = value.lastIndexOf('.');
   const token = value.slice(0, dot);
   const signature = Buffer.from(value.slice(dot + 1), 'base64');

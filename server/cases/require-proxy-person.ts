@@ -2,7 +2,7 @@ import type { Proxy as RecordedFor } from '../../shared/cases/proxy.ts';
 import { hasCome } from '../../shared/working-days.ts';
 import { DomainError } from '../domain-error.ts';
 import type { CommandContext } from '../run-command.ts';
-import { proxyPeople } from './proxy-people.ts';
+import { listProxyPeople } from './list-proxy-people.ts';
 
 /**
  * Checks whom something is recorded for, and that it was on a day that has come. Refuses `not_found` on the person, `date_in_the_future`.
@@ -14,7 +14,7 @@ export async function requireProxyPerson(
 ): Promise<void> {
   if (!hasCome(proxy.on, ctx.at))
     throw new DomainError('date_in_the_future', { field: 'proxy.on' });
-  const people = await proxyPeople(ctx.tx, organisationId);
+  const people = await listProxyPeople(ctx.tx, organisationId);
   if (people.every(({ personId }) => personId !== proxy.personId)) {
     throw new DomainError('not_found', { field: 'proxy.personId' });
   }

@@ -30,7 +30,7 @@ import {
   submitCaseInput,
   withdrawCaseInput,
 } from '../../shared/cases/input.ts';
-import { organisationIdInput } from '../../shared/directory/input.ts';
+import { organisationIdInput } from '../../shared/registry/input.ts';
 import { ensure } from '../domain-error.ts';
 import { runCommand } from '../run-command.ts';
 import { procedure, router, signedIn } from '../trpc.ts';
@@ -48,10 +48,10 @@ import { handOverCase } from './hand-over-case.ts';
 import { handOverCases } from './hand-over-cases.ts';
 import { holdCase } from './hold-case.ts';
 import { lendCase } from './lend-case.ts';
+import { listProxyPeople } from './list-proxy-people.ts';
 import { listCases } from './list-queries.ts';
 import { followRevisionLink, openRevisionLink } from './open-revision-link.ts';
 import { listRevisions } from './part-queries.ts';
-import { proxyPeople } from './proxy-people.ts';
 import { requireCase } from './queries.ts';
 import { rateHelp } from './rate-help.ts';
 import { removeFromShortlist } from './remove-from-shortlist.ts';
@@ -90,7 +90,7 @@ export const casesRouter = router({
   /** Whom a case manager can record something for. */
   listProxyPeople: signedIn.input(organisationIdInput).query(({ ctx, input }) => {
     ensure(canAddContact(ctx.actor));
-    return proxyPeople(ctx.db, input.organisationId);
+    return listProxyPeople(ctx.db, input.organisationId);
   }),
 
   listDrafts: signedIn.query(({ ctx }) => listDrafts(ctx.db, ctx.actor)),

@@ -6,13 +6,13 @@ import {
   disputeListingInput,
   findDuplicatesInput,
   listingIdInput,
-  organisationIdInput,
   proposeListingInput,
   removeTrackRecordInput,
   reviseListingInput,
   searchDirectoryInput,
 } from '../../shared/directory/input.ts';
 import { canAddExpert, seesWholeDirectory } from '../../shared/directory/permissions.ts';
+import { organisationIdInput } from '../../shared/registry/input.ts';
 import { DomainError, ensure } from '../domain-error.ts';
 import { procedure, router, signedIn } from '../trpc.ts';
 import { addExpert } from './add-expert.ts';

@@ -6,7 +6,7 @@ import { DomainError, found } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
 import { hashTopicTree } from './hash-topic-tree.ts';
 import { listTopics } from './queries.ts';
-import { listGrandChallengeAreas } from './topic-queries.ts';
+import { listGrandChallengeAreas, topicPositions } from './topic-queries.ts';
 import { insertTopic, replaceGrandChallengeAreas, updateTopic } from './topic-store.ts';
 
 /**
@@ -20,9 +20,8 @@ export const installTopics = defineCommand({
   input: z.object({}),
   async run(ctx) {
     if (ctx.actor.kind !== 'system') throw new DomainError('only_administrator');
-    const installed = new Map(
-      (await listTopics(ctx.tx)).map((topic, position) => [topic.code, { ...topic, position }]),
-    );
+    const installed = new Map((await listTopics(ctx.tx)).map((topic) => [topic.code, topic]));
+    const positions = await topicPositions(ctx.tx);
     const idOf = new Map([...installed].map(([code, topic]) => [code, topic.id]));
     let changed = 0;
     for (const [position, topic] of topicTree.entries()) {
@@ -41,7 +40,7 @@ export const installTopics = defineCommand({
         known &&
         known.parentId === row.parent_id &&
         known.level === row.level &&
-        known.position === position &&
+        positions.get(known.id) === position &&
         toJson(known.labels) === row.labels &&
         toJson(known.synonyms) === row.synonyms;
       if (isSame) continue;

@@ -121,7 +121,12 @@ export type Topic = {
 
 /** The whole topic tree, in its order. */
 export async function listTopics(db: Reader): Promise<Topic[]> {
-  const rows = await db.selectFrom('topics').selectAll().orderBy('position').execute();
+  const rows = await db
+    .selectFrom('topics')
+    .selectAll()
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
   return rows.map((row) => ({
     id: row.id,
     code: row.code,

@@ -11,3 +11,9 @@ export async function listGrandChallengeAreas(
     .orderBy('policy_area_id')
     .execute();
 }
+
+/** Where each topic stands in the tree, by id; one that the tree no longer has keeps the place it had. */
+export async function topicPositions(db: Reader): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('topics').select(['id', 'position']).execute();
+  return new Map(rows.map(({ id, position }) => [id, position]));
+}

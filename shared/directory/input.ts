@@ -136,7 +136,6 @@ export const searchDirectoryInput = z.object({
 });
 export type SearchDirectoryInput = z.infer<typeof searchDirectoryInput>;
 
-export const organisationIdInput = z.object({ organisationId: id });
 export const compareOrganisationsInput = z.object({ organisationIds: ids(3).min(1) });
 export const suggestForInput = z.object({ caseId: id });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameText, text } from '../text.ts';
+import { id, nameText, text } from '../text.ts';
 import { organisationKinds, participations } from './vocabulary.ts';
 
 const organisationFields = {
@@ -32,3 +32,5 @@ export const listOrganisationsInput = z.object({
   kinds: z.array(z.enum(organisationKinds)).min(1).optional(),
   limit: z.int().min(1).max(100).optional(),
 });
+
+export const organisationIdInput = z.object({ organisationId: id });

@@ -70,7 +70,10 @@ export async function openDemonstration(): Promise<DemonstrationInstallation> {
         ...(locale ? { locale: formatLocales[locale] } : {}),
       });
       const data = { email, password: demonstrationPassword };
-      if (email) await page.request.post('/api/auth/sign-in/email', { data });
+      if (email) {
+        const answer = await page.request.post('/api/auth/sign-in/email', { data });
+        if (!answer.ok()) throw new Error(`${email} cannot sign in: ${await answer.text()}`);
+      }
       if (email && locale) await chooseLanguage(page, locale);
       return page;
     },
