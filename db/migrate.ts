@@ -11,6 +11,7 @@ import * as interests from './migrations/008-interests.ts';
 import * as caseList from './migrations/009-case-list.ts';
 import * as reminders from './migrations/010-reminders.ts';
 import * as caseload from './migrations/011-caseload.ts';
+import * as caseSteps from './migrations/012-case-steps.ts';
 import type { Database } from './schema.ts';
 
 /** Numbered and forward only; a released migration is never edited. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '009-case-list': caseList,
   '010-reminders': reminders,
   '011-caseload': caseload,
+  '012-case-steps': caseSteps,
 };
 
 function migrator(db: Kysely<Database>): Migrator {

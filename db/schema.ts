@@ -318,6 +318,9 @@ export type CasesTable = {
   terms_open: number;
   terms_in_force: number;
   first_offer_at: string | null;
+  /** When terms first were drafted, and first in force; both stay when they are ended or abandoned. */
+  first_formalised_at: string | null;
+  first_engaged_at: string | null;
   /** Set while the mechanism's own clocks stand still: on hold, closed, or the government owes an answer. */
   clock_paused_at: string | null;
   /** Working days they have stood still since assignment, the present pause not counted. */

@@ -5,12 +5,6 @@ import { type CaseStep, caseSteps } from '../../shared/cases/vocabulary.ts';
 import type { Region } from '../../shared/directory/vocabulary.ts';
 import { countriesOfRegion } from '../../shared/registry/countries.ts';
 
-/** What came of terms is told in the trail, where it stays when they are ended or abandoned. */
-const termsEvents = {
-  formalising: ['terms.drafted', 'terms.recordedElsewhere'],
-  engaged: ['terms.enteredIntoForce', 'terms.recordedElsewhere'],
-};
-
 type Cases = ExpressionBuilder<Database, 'cases'>;
 
 /** A topic by its id or its code. */
@@ -75,18 +69,8 @@ export function hasReached(eb: Cases, step: CaseStep) {
     submitted: eb.lit(true),
     scoping: eb('cases.assigned_at', 'is not', null),
     networking: eb('cases.first_offer_at', 'is not', null),
-    formalising: happened(eb, termsEvents.formalising),
-    engaged: happened(eb, termsEvents.engaged),
+    formalising: eb('cases.first_formalised_at', 'is not', null),
+    engaged: eb('cases.first_engaged_at', 'is not', null),
   };
   return eb.or(caseSteps.slice(caseSteps.indexOf(step)).map((later) => cameTo[later]));
-}
-
-function happened(eb: Cases, names: readonly string[]) {
-  return eb.exists(
-    eb
-      .selectFrom('events')
-      .select('events.seq')
-      .whereRef('events.case_id', '=', 'cases.id')
-      .where('events.name', 'in', [...names]),
-  );
 }

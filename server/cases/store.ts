@@ -60,6 +60,8 @@ export async function insertCase(tx: Tx, opened: NewCase): Promise<void> {
       terms_open: 0,
       terms_in_force: 0,
       first_offer_at: null,
+      first_formalised_at: null,
+      first_engaged_at: null,
       clock_paused_at: null,
       paused_working_days: 0,
       status: caseStatus({

@@ -22,11 +22,16 @@ export async function tellCaseFacts(
   told: ToldFacts,
 ): Promise<CaseStatus> {
   const row = await getCaseRow(ctx.tx, caseId);
+  const termsOpen = told.termsOpen ?? row.terms_open;
+  const termsInForce = told.termsInForce ?? row.terms_in_force;
+  const nowIf = (isSo: boolean) => (isSo ? ctx.at : null);
   await updateCase(ctx.tx, caseId, {
     introductions_offered: told.introductionsOffered ?? row.introductions_offered,
-    terms_open: told.termsOpen ?? row.terms_open,
-    terms_in_force: told.termsInForce ?? row.terms_in_force,
+    terms_open: termsOpen,
+    terms_in_force: termsInForce,
     first_offer_at: row.first_offer_at ?? told.firstOfferAt ?? null,
+    first_formalised_at: row.first_formalised_at ?? nowIf(termsOpen + termsInForce > 0),
+    first_engaged_at: row.first_engaged_at ?? nowIf(termsInForce > 0),
     last_movement_at: ctx.at,
   });
   return followFacts(ctx, caseId);

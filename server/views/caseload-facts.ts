@@ -212,6 +212,8 @@ async function loadCases(
       'cases.submitted_at as submittedAt',
       'cases.assigned_at as assignedAt',
       'cases.first_offer_at as firstOfferAt',
+      'cases.first_formalised_at as firstFormalisedAt',
+      'cases.first_engaged_at as firstEngagedAt',
       'cases.closed_at as closedAt',
     ])
     .where('cases.id', 'in', openSince(db, since))

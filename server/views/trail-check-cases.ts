@@ -4,31 +4,51 @@ import { caseStatus } from '../../shared/cases/lifecycle.ts';
 import { eventsOfCases, isSame, latest, type Recorded } from './trail-reading.ts';
 import { walkAlongTrail } from './trail-walk.ts';
 
-type Counts = { introductionsOffered: number; termsOpen: number; termsInForce: number };
+type Counts = {
+  introductionsOffered: number;
+  termsOpen: number;
+  termsInForce: number;
+  /** When an introduction was first offered, terms first drafted, and first in force. */
+  offeredAt: string | null;
+  formalisedAt: string | null;
+  engagedAt: string | null;
+};
+
+const earliest = (moments: readonly string[]) => moments.toSorted()[0] ?? null;
+/** Terms held elsewhere can have been signed before they were written down here, which is what counts. */
+const latestOf = (one: string, other: string) => (one > other ? one : other);
 
 /** What introductions and terms themselves say, by case. */
 async function countsOf(db: Reader, caseIds: readonly string[]): Promise<Map<string, Counts>> {
   const introductions = await db
     .selectFrom('introductions')
-    .select('case_id')
+    .select(['case_id', 'offered_at'])
     .where('case_id', 'in', [...caseIds])
     .where('offered_at', 'is not', null)
     .execute();
   const terms = await db
     .selectFrom('terms')
-    .select(['case_id', 'status'])
+    .select(['case_id', 'status', 'drafted_at', 'in_force_at'])
     .where('case_id', 'in', [...caseIds])
     .execute();
   return new Map(
     caseIds.map((id) => {
+      const offered = introductions.filter((one) => one.case_id === id);
       const own = terms.filter((one) => one.case_id === id);
       return [
         id,
         {
-          introductionsOffered: introductions.filter((one) => one.case_id === id).length,
+          introductionsOffered: offered.length,
           termsOpen: own.filter(({ status }) => status === 'draft' || status === 'circulated')
             .length,
           termsInForce: own.filter(({ status }) => status === 'in_force').length,
+          offeredAt: earliest(offered.flatMap((one) => one.offered_at ?? [])),
+          formalisedAt: earliest(own.map((one) => one.drafted_at)),
+          engagedAt: earliest(
+            own.flatMap((one) =>
+              one.in_force_at === null ? [] : latestOf(one.drafted_at, one.in_force_at),
+            ),
+          ),
         },
       ];
     }),
@@ -53,6 +73,13 @@ function* compareFacts(row: CasesTable, counts: Counts): Generator<string> {
   ] as const;
   for (const [what, said, found] of counted) {
     if (said !== found) yield `it counts ${said} ${what}, there are ${found}`;
+  }
+  const isReachedThen =
+    row.first_offer_at === counts.offeredAt &&
+    row.first_formalised_at === counts.formalisedAt &&
+    row.first_engaged_at === counts.engagedAt;
+  if (!isReachedThen) {
+    yield 'when it first came as far as introductions or terms is not what these say';
   }
 }
 

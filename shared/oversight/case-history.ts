@@ -11,6 +11,9 @@ export type CaseHistory = {
   /** When somebody was first responsible; from then on somebody always is. */
   assignedAt: string | null;
   firstOfferAt: string | null;
+  /** When terms first were drafted, and first in force. */
+  firstFormalisedAt: string | null;
+  firstEngagedAt: string | null;
   terms: { draftedAt: string; inForceAt: string | null; endedAt: string | null }[];
   holds: Span[];
   closings: Span[];
@@ -54,8 +57,8 @@ export function stepsReached(history: CaseHistory): Record<CaseStep, string | nu
     submitted: history.submittedAt,
     scoping: history.assignedAt,
     networking: history.firstOfferAt,
-    formalising: earliest(history.terms.map((terms) => terms.draftedAt)),
-    engaged: earliest(history.terms.map((terms) => terms.inForceAt)),
+    formalising: history.firstFormalisedAt,
+    engaged: history.firstEngagedAt,
   };
   return Object.fromEntries(
     caseSteps.map((step, at) => [step, earliest(caseSteps.slice(at).map((later) => own[later]))]),

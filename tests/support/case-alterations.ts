@@ -33,6 +33,14 @@ export const caseAlterations: readonly Alteration[] = [
     says: ({ reference }) => [`case ${reference}: it counts 0 terms in force, there are 1`],
   },
   {
+    title: 'when a case first came as far as terms',
+    alter: (db, { caseId }) =>
+      db.updateTable('cases').set({ first_engaged_at: null }).where('id', '=', caseId).execute(),
+    says: ({ reference }) => [
+      `case ${reference}: when it first came as far as introductions or terms is not what these say`,
+    ],
+  },
+  {
     title: 'who is responsible for a case',
     alter: (db, { caseId, government }) =>
       db

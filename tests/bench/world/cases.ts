@@ -173,6 +173,8 @@ function planRows(
       terms_open: 0,
       terms_in_force: 0,
       first_offer_at: dialogue?.offeredAt ?? null,
+      first_formalised_at: null,
+      first_engaged_at: null,
       clock_paused_at: clockPausedAt,
       paused_working_days: 0,
       status,

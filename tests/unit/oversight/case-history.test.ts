@@ -10,6 +10,8 @@ const history = (known: Partial<CaseHistory> = {}): CaseHistory => ({
   submittedAt: '2026-03-02',
   assignedAt: null,
   firstOfferAt: null,
+  firstFormalisedAt: null,
+  firstEngagedAt: null,
   terms: [],
   holds: [],
   closings: [],
@@ -67,21 +69,12 @@ describe('the steps a case reached', () => {
   });
 
   test('include one that was skipped, from when the case came further', () => {
-    const terms = [{ draftedAt: '2026-04-01', inForceAt: '2026-04-01', endedAt: null }];
-    expect(stepsReached(history({ assignedAt: '2026-03-04', terms }))).toMatchObject({
+    const firstEngagedAt = '2026-04-01';
+    expect(stepsReached(history({ assignedAt: '2026-03-04', firstEngagedAt }))).toMatchObject({
       networking: '2026-04-01',
       formalising: '2026-04-01',
       engaged: '2026-04-01',
     });
-  });
-
-  test('are the first of several terms’', () => {
-    const terms = [
-      { draftedAt: '2026-05-01', inForceAt: null, endedAt: null },
-      { draftedAt: '2026-04-01', inForceAt: null, endedAt: '2026-04-03' },
-    ];
-    const reached = stepsReached(history({ assignedAt: '2026-03-04', terms }));
-    expect(reached).toMatchObject({ formalising: '2026-04-01', engaged: null });
   });
 });
 

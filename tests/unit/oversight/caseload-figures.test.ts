@@ -14,6 +14,8 @@ const aCase = (known: Partial<CountedCase> = {}): CountedCase => ({
   submittedAt: '2026-03-02T09:00:00.000Z',
   assignedAt: null,
   firstOfferAt: null,
+  firstFormalisedAt: null,
+  firstEngagedAt: null,
   terms: [],
   holds: [],
   closings: [],
@@ -89,8 +91,8 @@ describe('the steps of requests', () => {
   });
 
   test('count a case where it came furthest, also after its terms were over', () => {
-    const terms = [{ draftedAt: onMarch(16), inForceAt: onMarch(20), endedAt: onMarch(25) }];
-    const steps = followSteps([aCase({ status: 'closed', outcome: 'completed', terms })]);
+    const firstEngagedAt = onMarch(20);
+    const steps = followSteps([aCase({ status: 'closed', outcome: 'completed', firstEngagedAt })]);
     expect(steps.at(-1)).toMatchObject({
       reached: 1,
       closed: [{ outcome: 'completed', count: 1 }],
