@@ -10,11 +10,10 @@ import { TermsParties } from '../features/terms/terms-parties.tsx';
 import { TermsTurn } from '../features/terms/terms-turn.tsx';
 import type { TermsView } from '../features/terms/terms-view.ts';
 import { useAnsweringByLink } from '../features/terms/use-answering.ts';
-import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { DeadLink } from './dead-link.tsx';
 
 function SignInToFollow({ id }: { id: string }) {
   const { t } = useTranslation();
@@ -37,18 +36,15 @@ export function AgreePage() {
   const { t } = useTranslation();
   const { token } = useParams({ from: '/open/agree/$token' });
   const page = useQuery(trpc.terms.openLink.queryOptions({ token }));
-  if (!page.data) {
+  if (page.isPending) {
     return (
       <>
-        <PageHeader title={page.isError ? t('terms.link.broken') : t('terms.link.title')} />
-        {page.isError ? (
-          <EmptyState>{refusalText(page.error)}</EmptyState>
-        ) : (
-          <SkeletonLines rows={10} />
-        )}
+        <PageHeader title={t('terms.link.title')} />
+        <SkeletonLines rows={10} />
       </>
     );
   }
+  if (page.isLoadingError) return <DeadLink error={page.error} />;
   const { terms, isUsed, isCurrent } = page.data;
   const hasAgreed = terms.parties.some((party) => party.isYouToSign && party.agreedAt);
   return (

@@ -1,10 +1,12 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AnswerByLink } from '../features/introductions/answer-by-link.tsx';
 import { usePartyWords } from '../features/introductions/use-party-words.ts';
 import { trpc } from '../trpc.ts';
 import { PageHeader } from '../ui/page-header.tsx';
+import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { DeadLink } from './dead-link.tsx';
 
 const route = getRouteApi('/open/answer/$token');
 
@@ -13,7 +15,10 @@ export function AnswerPage() {
   const { t } = useTranslation();
   const { token } = route.useParams();
   const words = usePartyWords();
-  const { data } = useSuspenseQuery(trpc.introductions.openLink.queryOptions({ token }));
+  const link = useQuery(trpc.introductions.openLink.queryOptions({ token }));
+  if (link.isPending) return <SkeletonLines />;
+  if (link.isLoadingError) return <DeadLink error={link.error} />;
+  const { data } = link;
   const names = words.others(data.introduction);
   return (
     <>

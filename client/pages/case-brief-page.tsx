@@ -3,12 +3,12 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../features/cases/back-link.tsx';
 import { RequestText } from '../features/cases/request-text.tsx';
 import { useTurnWords } from '../features/cases/use-turn-words.ts';
 import { useCaseLog } from '../features/log/use-log.ts';
 import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
+import { BackLink } from '../ui/back-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
@@ -77,7 +77,7 @@ function Brief({ file }: { file: CaseFile }) {
           {file.people.map((person) => (
             <li key={`${person.personId}${person.organisation?.id ?? ''}`} dir="auto">
               <b>{person.name}</b>, {personWords(person)}
-              {t('ui.marks.semicolon')} {person.email}
+              {t('ui.marks.semicolon')} <span className="unbroken">{person.email}</span>
               {person.phone && `${t('ui.marks.semicolon')} ${person.phone}`}
             </li>
           ))}

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { ProposalText } from '../features/cases/proposal.tsx';
 import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { Problem } from '../ui/form/problem.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { DeadLink } from './dead-link.tsx';
 
 /** The personal link of an e-mail: read what changed and confirm it, without signing in. */
 export function ConfirmRevisionPage() {
@@ -19,14 +19,7 @@ export function ConfirmRevisionPage() {
   );
   const confirm = useMutation(trpc.cases.confirmRevisionByLink.mutationOptions());
   if (link.isPending) return <SkeletonLines />;
-  if (link.isError) {
-    return (
-      <>
-        <PageHeader title={t('cases.proposal.title')} />
-        <EmptyState>{refusalText(link.error)}</EmptyState>
-      </>
-    );
-  }
+  if (link.isLoadingError) return <DeadLink error={link.error} />;
   const { title, reference, organisationName, current, revision } = link.data;
   const isDone = confirm.isSuccess || revision.status !== 'proposed';
   return (

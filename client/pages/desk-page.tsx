@@ -8,8 +8,8 @@ import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Problem } from '../ui/form/problem.tsx';
-import { useAreKeysOn } from '../ui/keys/keys-switch.ts';
 import { useRowKeys } from '../ui/keys/use-row-keys.ts';
+import { useShowsKeys } from '../ui/keys/use-shows-keys.ts';
 import { capitalised } from '../ui/names.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
@@ -54,7 +54,7 @@ export function DeskPage() {
     trpc.views.desk.queryOptions(undefined, { refetchInterval: 60_000, refetchOnMount: 'always' }),
   );
   const acts = useDeskActs();
-  const areKeysOn = useAreKeysOn();
+  const showsKeys = useShowsKeys();
   const rows = useRef<HTMLDivElement>(null);
   useRowKeys(rows);
   if (desk.isError) return <Problem>{refusalText(desk.error)}</Problem>;
@@ -74,7 +74,7 @@ export function DeskPage() {
             heading={t('desk.needs')}
             count={desk.data?.counts.mine}
             end={
-              areKeysOn && (
+              showsKeys && (
                 <span className={`cap ${styles.keys ?? ''}`}>
                   <kbd>j</kbd> <kbd>k</kbd> {t('desk.keys.move')} <kbd>{t('ui.keys.enter')}</kbd>{' '}
                   {t('desk.keys.open')}
@@ -98,7 +98,7 @@ export function DeskPage() {
             ) : (
               <NeedsMyMove
                 groups={groups}
-                busyTurnId={acts.busyTurnId}
+                isBusy={acts.isBusy}
                 onDo={acts.make}
                 menuOf={(row) => <RowMenu row={row} acts={acts.reminders} />}
               />
@@ -111,7 +111,7 @@ export function DeskPage() {
                 {desk.data.waiting.length > 0 ? (
                   <WaitingTable
                     rows={desk.data.waiting}
-                    busyTurnId={acts.busyTurnId}
+                    isBusy={acts.isBusy}
                     onNudge={acts.nudge}
                   />
                 ) : (

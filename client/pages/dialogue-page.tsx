@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../features/cases/back-link.tsx';
 import { ProxyFields } from '../features/cases/proxy-fields.tsx';
 import { DialogueView } from '../features/introductions/dialogue-view.tsx';
 import { usePartyWords } from '../features/introductions/use-party-words.ts';
 import { LogEntries } from '../features/log/log-entries.tsx';
 import { trpc } from '../trpc.ts';
+import { BackLink } from '../ui/back-link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 const route = getRouteApi('/own/dialogues/$introductionId');

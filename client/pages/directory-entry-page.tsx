@@ -3,13 +3,13 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../features/accounts/session.ts';
-import { BackLink } from '../features/cases/back-link.tsx';
 import { ListingForm } from '../features/directory/listing-form.tsx';
 import { ListingStatusChip } from '../features/directory/listing-status-chip.tsx';
 import { ListingVetting } from '../features/directory/listing-vetting.tsx';
 import { Contacts, ListingView } from '../features/directory/listing-view.tsx';
 import { OrganisationFacts } from '../features/directory/organisation-facts.tsx';
 import { useDirectoryEntry } from '../features/directory/use-listing.ts';
+import { BackLink } from '../ui/back-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { PlainText } from '../ui/plain-text.tsx';
@@ -76,6 +76,7 @@ export function DirectoryEntryPage() {
           listing={listing}
           trackRecords={listing.trackRecords}
           contacts={entry.contacts}
+          withoutKind
         />
       ) : (
         <>

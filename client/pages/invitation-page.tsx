@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { JoinForm } from '../features/accounts/join-form.tsx';
 import { useStaffRoleNames } from '../features/accounts/role-names.ts';
@@ -8,10 +7,10 @@ import type { Session } from '../features/accounts/session.ts';
 import { useAcceptInvitation } from '../features/accounts/use-join.ts';
 import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 import { useDateWords } from '../ui/time/use-date-words.ts';
+import { DeadLink } from './dead-link.tsx';
 import { startPageOf } from './shell/navigation.ts';
 
 /** The link of an invitation: what it is to, and what is still needed to accept it. */
@@ -31,22 +30,8 @@ export function InvitationPage() {
   });
 
   if (invitation.isPending) return <SkeletonLines />;
-  if (invitation.isError) {
-    return (
-      <>
-        <PageHeader title={t('invitation.broken')} />
-        <EmptyState
-          action={
-            <Button component={Link} to="/sign-in">
-              {t('signIn.verb')}
-            </Button>
-          }
-        >
-          {refusalText(invitation.error)}
-        </EmptyState>
-      </>
-    );
-  }
+  if (invitation.isLoadingError)
+    return <DeadLink error={invitation.error} title={t('invitation.broken')} />;
   const { email, name, locale, organisationName, staffRoles, expiresAt } = invitation.data;
   return (
     <>

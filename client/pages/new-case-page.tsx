@@ -2,9 +2,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { askingKinds } from '../../shared/registry/vocabulary.ts';
 import { useSession } from '../features/accounts/session.ts';
-import { BackLink } from '../features/cases/back-link.tsx';
 import { ProxyRequestForm } from '../features/cases/proxy-request-form.tsx';
 import { OrganisationPicker } from '../features/registry/organisation-picker.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 /** A request that came by phone or in person, written down by a case manager. */

@@ -6,6 +6,7 @@ import { ElsewhereForm } from '../features/terms/elsewhere-form.tsx';
 import { NewTerms } from '../features/terms/new-terms.tsx';
 import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
+import { BackLink } from '../ui/back-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
@@ -21,6 +22,14 @@ function useCaseForTerms(reference: string) {
     ),
   );
   return { caseId, title: found.data?.title, parties, error: found.error ?? parties.error };
+}
+
+function ToCase({ reference, title }: { reference: string; title: string | undefined }) {
+  return (
+    <BackLink to="/cases/$reference" params={{ reference }} search={{ part: 'terms' }}>
+      {[reference, title].filter(Boolean).join(' · ')}
+    </BackLink>
+  );
 }
 
 function useWays(reference: string) {
@@ -41,7 +50,7 @@ export function NewTermsPage() {
     <>
       <PageHeader
         title={t('terms.case.draftTitle')}
-        above={<p className="soft">{[reference, title].filter(Boolean).join(' · ')}</p>}
+        above={<ToCase reference={reference} title={title} />}
         lead={t('terms.case.draftLead')}
       />
       {error && <EmptyState>{refusalText(error)}</EmptyState>}
@@ -68,7 +77,7 @@ export function ElsewherePage() {
     <>
       <PageHeader
         title={t('terms.elsewhere.title')}
-        above={<p className="soft">{[reference, title].filter(Boolean).join(' · ')}</p>}
+        above={<ToCase reference={reference} title={title} />}
         lead={t('terms.elsewhere.lead')}
       />
       {error && <EmptyState>{refusalText(error)}</EmptyState>}

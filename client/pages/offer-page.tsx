@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../features/cases/back-link.tsx';
 import { OneOffer } from '../features/introductions/one-offer.tsx';
 import { usePartyWords } from '../features/introductions/use-party-words.ts';
 import { trpc } from '../trpc.ts';
+import { BackLink } from '../ui/back-link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 const route = getRouteApi('/own/offers/$introductionId');

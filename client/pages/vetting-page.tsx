@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../features/cases/back-link.tsx';
 import { VettingList } from '../features/directory/vetting-list.tsx';
+import { BackLink } from '../ui/back-link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 
 /** Listings that wait to be looked at. */

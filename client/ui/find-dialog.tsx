@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog.tsx';
 import styles from './find-dialog.module.css';
 import { KeyNames } from './keys/key-names.tsx';
-import { useAreKeysOn } from './keys/keys-switch.ts';
+import { useShowsKeys } from './keys/use-shows-keys.ts';
 import { Marked } from './marked.tsx';
 
 export type Found = {
@@ -37,7 +37,7 @@ const focusAtOnce = (field: HTMLInputElement | null) => field?.focus();
 export function FindDialog({ onClose, words, onWords, groups, isSearching }: FindDialogProps) {
   const { t } = useTranslation();
   const id = useId();
-  const areKeysOn = useAreKeysOn();
+  const showsKeys = useShowsKeys();
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const option = useRef<HTMLDivElement>(null);
   const found = groups.flatMap((group) => group.found);
@@ -128,10 +128,10 @@ export function FindDialog({ onClose, words, onWords, groups, isSearching }: Fin
                       <Marked text={one.more} words={words} />
                     </span>
                   )}
-                  {(one.end || (one.keys && areKeysOn)) && (
+                  {(one.end || (one.keys && showsKeys)) && (
                     <span className={`cap ${styles.end ?? ''}`}>
                       {one.end}
-                      {one.keys && areKeysOn && <KeyNames keys={one.keys} />}
+                      {one.keys && showsKeys && <KeyNames keys={one.keys} />}
                     </span>
                   )}
                 </div>

@@ -1,3 +1,4 @@
+import type { NotificationData } from '@mantine/notifications';
 import { createElement } from 'react';
 import { textFor } from '../i18n.ts';
 
@@ -18,18 +19,26 @@ export async function notify({ message, isProblem = false, undo }: Notice): Prom
     import('@mantine/notifications'),
     import('./notice-with-undo.tsx'),
   ]);
+  let isTakenBack = false;
   const takeBack = () => {
+    // While it fades it can still be pressed, and its key is still heard.
+    if (isTakenBack) return;
+    isTakenBack = true;
     notifications.hide(id);
     undo?.();
   };
-  const label = textFor('ui.undo') ?? '';
   if (undo && lastWithUndo) notifications.hide(lastWithUndo);
-  const id = notifications.show({
-    message: undo ? createElement(NoticeWithUndo, { message, label, onUndo: takeBack }) : message,
-    autoClose: isProblem ? false : undo ? 10_000 : 6000,
+  const autoClose = isProblem ? false : undo ? 20_000 : 6000;
+  const notice: NotificationData = {
+    message: undo ? createElement(NoticeWithUndo, { message, onUndo: takeBack }) : message,
+    autoClose,
     ...(isProblem ? { style: { borderColor: 'var(--over)' } } : {}),
     closeButtonProps: { 'aria-label': textFor('ui.close') },
     role: isProblem ? 'alert' : 'status',
-  });
+    // The pointer holds its clock; the focus does not by itself.
+    onFocusCapture: () => notifications.update({ ...notice, id, autoClose: false }),
+    onBlurCapture: () => notifications.update({ ...notice, id }),
+  };
+  const id = notifications.show(notice);
   if (undo) lastWithUndo = id;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './page-header.module.css';
+import { Unbroken } from './unbroken.tsx';
 
 type PageHeaderProps = {
   /** The one h1 of the screen, and the title of the browser's tab. */
@@ -26,9 +27,13 @@ export function PageHeader({ title, isVoice = false, above, lead, actions }: Pag
           dir={isVoice ? 'auto' : undefined}
           tabIndex={-1}
         >
-          {title}
+          <Unbroken text={title} />
         </h1>
-        {lead && <div className={`lead ${styles.lead ?? ''}`}>{lead}</div>}
+        {lead && (
+          <div className={`lead ${styles.lead ?? ''}`}>
+            {typeof lead === 'string' ? <Unbroken text={lead} /> : lead}
+          </div>
+        )}
       </div>
       {actions && <div className={`buttons ${styles.actions ?? ''}`}>{actions}</div>}
     </header>

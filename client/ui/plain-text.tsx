@@ -1,3 +1,5 @@
+import { Unbroken } from './unbroken.tsx';
+
 type PlainTextProps = {
   text: string;
   /** In somebody's own words, and so in the serif. */
@@ -19,7 +21,7 @@ export function PlainText({ text, isVoice = false }: PlainTextProps) {
             dir="auto"
             style={{ whiteSpace: 'pre-wrap', marginBlockStart: key === 0 ? 0 : 'var(--s-3)' }}
           >
-            {paragraph}
+            <Unbroken text={paragraph} />
           </p>
         );
       })}

@@ -6,6 +6,7 @@ import { type LogKind, logKinds } from '../../shared/cases/vocabulary.ts';
 import type { Decision } from '../../shared/decision.ts';
 import { canNudge, canSettleMove, canWriteKind } from '../../shared/log/permissions.ts';
 import type { OrganisationKind, Participation } from '../../shared/registry/vocabulary.ts';
+import { canReopenReminder } from '../../shared/reminders/permissions.ts';
 import { findCaseFacts } from '../cases/fact-queries.ts';
 import { type CaseView, viewCase } from '../cases/view-queries.ts';
 import { DomainError, found } from '../domain-error.ts';
@@ -30,6 +31,8 @@ export type CaseFile = CaseView & {
   counts: { introductions: number; terms: number; log: number; files: number };
   people: CasePerson[];
   logAbilities: LogAbilities;
+  /** Setting oneself a reminder on it; the day is asked for later. */
+  remind: Decision;
 };
 
 /**
@@ -66,6 +69,7 @@ export async function getCaseFile(
       settle: canSettleMove(access),
       nudge: canNudge(access, facts),
     },
+    remind: canReopenReminder(access, facts),
   };
 }
 

@@ -10,6 +10,12 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** What an open case can be; on hold stands beside the way. */
+export type OpenStatus = Exclude<CaseStatus, 'closed'>;
+export const openStatuses: readonly OpenStatus[] = caseStatuses.filter(
+  (status) => status !== 'closed',
+);
+
 /** The steps from request to terms, without the hold, which is no step. */
 export const caseSteps = [
   'submitted',
@@ -81,7 +87,7 @@ export const proxyChannels = [
 ] as const;
 export type ProxyChannel = (typeof proxyChannels)[number];
 
-/** The moves that can be somebody's turn. The screen's verb and text come from `moves.<move>` in the locales. */
+/** The moves that can be somebody's turn. What a screen says of each comes from `moveTexts.<move>` in the locales. */
 export const moves = [
   // the case manager's or the committee's
   'claim_case',

@@ -1,4 +1,10 @@
-import { type CaseOutcome, type CaseStatus, caseSteps } from '../cases/vocabulary.ts';
+import {
+  type CaseOutcome,
+  type CaseStatus,
+  caseSteps,
+  type OpenStatus,
+  openStatuses,
+} from '../cases/vocabulary.ts';
 import {
   type CaseHistory,
   type Span,
@@ -6,14 +12,12 @@ import {
   stepsReached,
   workingDaysWithout,
 } from './case-history.ts';
-import {
-  type DemandAndSupply,
-  type FirstIntroductions,
-  type NamedCase,
-  type OpenStatus,
-  openStatuses,
-  type StatusColumn,
-  type StepOfRequests,
+import type {
+  DemandAndSupply,
+  FirstIntroductions,
+  NamedCase,
+  StatusColumn,
+  StepOfRequests,
 } from './caseload.ts';
 import type { Period } from './period.ts';
 

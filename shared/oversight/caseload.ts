@@ -1,21 +1,10 @@
-import {
-  type CaseOutcome,
-  type CaseStatus,
-  type CaseStep,
-  caseStatuses,
-} from '../cases/vocabulary.ts';
+import type { CaseOutcome, CaseStatus, CaseStep, OpenStatus } from '../cases/vocabulary.ts';
 import type { Region } from '../directory/vocabulary.ts';
 import type { Locale } from '../locale.ts';
 
 /** How many months back the pictures of the caseload reach. */
 export const caseloadMonths = [3, 6, 12, 24] as const;
 export type CaseloadMonths = (typeof caseloadMonths)[number];
-
-/** What an open case can be, in the order of its life; on hold stands beside the way. */
-export type OpenStatus = Exclude<CaseStatus, 'closed'>;
-export const openStatuses: readonly OpenStatus[] = caseStatuses.filter(
-  (status) => status !== 'closed',
-);
 
 /** A case as a mark leads to it; without a name when a conflict of interest closes it to the reader. */
 export type NamedCase = { reference: string; title: string } | { reference: null; title: null };

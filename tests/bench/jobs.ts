@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/connect.ts';
+import { openStatuses } from '../../shared/cases/vocabulary.ts';
 
 /** A call of the API, as the client sends it. */
 export type ApiCall = { procedure: string; input: Record<string, unknown>; isWrite: boolean };
@@ -48,8 +49,6 @@ export function searchInputs(): Record<string, unknown>[] {
     cursor: 0,
   }));
 }
-
-const openStatuses = ['submitted', 'scoping', 'networking', 'formalising', 'engaged', 'on_hold'];
 
 /** The pages of the list of cases that case managers look at most. */
 const listInputs = [

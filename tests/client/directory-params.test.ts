@@ -15,6 +15,13 @@ test('the address gives words and filters, and what it should not hold is left o
   expect(params).toEqual({ q: 'royalties', kind: 'ngo,company' });
 });
 
+test('staff who came for published listings see no others, and can clear that', () => {
+  const params = readDirectoryParams({ published: true });
+  expect(params).toEqual({ published: true });
+  expect(countFilters(params)).toBe(1);
+  expect(readDirectoryParams({ published: 'perhaps' })).toEqual({});
+});
+
 test('a region’s code survives being read as a number', () => {
   expect(readDirectoryParams({ region: 11 })).toEqual({ region: '011' });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SignedInPerson } from '../../client/features/accounts/session.ts';
 import { safeNext } from '../../client/features/accounts/sign-in.ts';
-import { placesOf, startPageOf } from '../../client/pages/shell/navigation.ts';
+import { placeAt, placesOf, startPageOf } from '../../client/pages/shell/navigation.ts';
 import type { StaffRole } from '../../shared/actor.ts';
 import type { OrganisationKind } from '../../shared/registry/vocabulary.ts';
 
@@ -51,6 +51,18 @@ test.each([
 test('somebody starts at the first place of the bar', () => {
   expect(startPageOf(aPerson(['case_manager']), everyPage)).toBe('/desk');
   expect(startPageOf(aPerson([], 'company'), everyPage)).toBe('/offers');
+});
+
+test.each([
+  ['/cases/NM-2026-0042/brief', aPerson(['case_manager']), 'cases'],
+  ['/terms/new', aPerson(['case_manager']), 'cases'],
+  ['/dialogues/d', aPerson(['committee_member']), 'cases'],
+  ['/terms/t', aPerson([], 'company'), 'terms'],
+  ['/dialogues/d', aPerson(['case_manager'], 'ngo'), 'dialogues'],
+  ['/terms/t', aPerson(['administrator']), undefined],
+  ['/casesearch', aPerson(['case_manager']), undefined],
+])('%s is in a place of the bar', (path, person, name) => {
+  expect(placeAt(path, placesOf(person, everyPage))?.name).toBe(name);
 });
 
 test('a place without a page is not offered; with none, the account is', () => {

@@ -106,7 +106,7 @@ describe('a request by phone', () => {
     onTestFailed(() => journey.picture('revised'));
     await government.getByRole('link', { name: 'Change it' }).click();
     await government.getByLabel('What do you want to achieve?').fill('Every well has its page.');
-    await government.getByRole('button', { name: 'Save as the new version' }).click();
+    await government.getByRole('button', { name: 'Save as a new revision' }).click();
     await government.getByRole('heading', { level: 1, name: title }).waitFor();
     await goTo(manager, 'Desk');
     await manager.reload();

@@ -20,9 +20,9 @@ afterAll(() => demonstration?.close());
 const picture = (page: Page, name: string) => page.getByRole('figure', { name });
 const numberIn = async (words: Locator) => Number(/\d+/.exec(await words.innerText())?.[0]);
 
-/** How many cases the list holds in the end. */
-async function countListed(page: Page): Promise<number> {
-  await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+/** How many cases the list of the open screen holds in the end. */
+async function countListed(page: Page, screen = 'Cases'): Promise<number> {
+  await page.getByRole('heading', { level: 1, name: screen }).waitFor();
   await page.locator('tr[data-row]').first().waitFor();
   const more = page.getByRole('button', { name: 'Show more' });
   while (await more.isVisible()) {
@@ -63,6 +63,16 @@ it('a policy area and a case manager lead to their cases, and what narrows them 
       .filter({ hasText: 'Open budgets' })
       .getByText(/^\d+ requests$/),
   );
+  const listings = demand
+    .getByRole('listitem')
+    .filter({ hasText: 'Open budgets' })
+    .getByRole('link', { name: /listings? available$/ });
+  const available = await numberIn(listings);
+  await listings.click();
+  await chair.getByRole('heading', { level: 1, name: 'Directory' }).waitFor();
+  const found = chair.getByRole('status').filter({ hasText: /found/ });
+  expect(await numberIn(found)).toBe(available);
+  await chair.goBack();
   await demand.getByRole('link', { name: 'Open budgets' }).click();
   expect(await countListed(chair)).toBe(asked);
   await chair.getByRole('button', { name: /^Take away: Submitted since/ }).click();
@@ -76,25 +86,20 @@ it('a policy area and a case manager lead to their cases, and what narrows them 
   expect(await countListed(chair)).toBe(waiting);
 });
 
-it('a region narrows pictures and cases alike, and stays in the address', async () => {
+it('a grand challenge narrows pictures and cases alike, and stays in the address', async () => {
   await chair.goto('/caseload');
-  await chair.getByText(/open cases\./).waitFor();
-  const whole = await numberIn(chair.getByText(/open cases\./));
-  await chair.getByRole('combobox', { name: 'Region' }).selectOption({ label: 'Western Africa' });
-  await chair.waitForURL((url) => url.searchParams.has('region'));
+  const lead = chair.getByText(/open cases\./);
+  await lead.waitFor();
+  const whole = await numberIn(lead);
+  const challenge = chair.getByRole('combobox', { name: 'Grand challenge' });
+  await challenge.selectOption({ label: 'Improving public services' });
+  await chair.waitForURL((url) => url.searchParams.has('challenge'));
   await chair.reload();
-  const heading = chair.getByRole('heading', { level: 1, name: 'Caseload' });
-  await heading.waitFor();
-  await chair
-    .getByText(/open cases?\.|No case is open here/)
-    .first()
-    .waitFor();
-  expect(await chair.getByRole('combobox', { name: 'Region' }).inputValue()).toBe('011');
-  const lead = await chair
-    .getByText(/open cases?\./)
-    .first()
-    .innerText();
-  expect(lead).not.toContain(`${whole} open cases`);
+  await lead.waitFor();
+  expect(await challenge.inputValue()).toBe('improving-public-services');
+  const told = await numberIn(lead);
+  expect(told).toBeLessThan(whole);
+  expect(await countListed(chair, 'Caseload')).toBe(told);
 });
 
 it('a table of the cases is taken away', async () => {
@@ -119,8 +124,14 @@ it('by keyboard each picture is a list, and whoever has a conflict of interest i
   const member = await demonstration.windowOf('committee@example.org');
   await member.goto('/caseload');
   const load = picture(member, 'Carga por gestor');
-  await load.getByRole('button', { name: /^Leer como lista/ }).focus();
-  await member.keyboard.press('Enter');
+  await load.waitFor();
+  const figures = await member.getByRole('figure').all();
+  expect(figures).toHaveLength(5);
+  for (const figure of figures) {
+    await figure.getByRole('button', { name: /^Leer como lista/ }).focus();
+    await member.keyboard.press('Enter');
+    await figure.getByRole('table').getByRole('row').nth(1).waitFor();
+  }
   const closed = load.getByRole('row').filter({ hasText: 'Conflicto de intereses' });
   await closed.first().waitFor();
   expect(await closed.first().getByRole('link', { name: /NM-/ }).count()).toBe(0);

@@ -175,14 +175,14 @@ async function restsAndReturns(manager: Page, government: Page, reference: strin
   await government.getByLabel('It is being drafted').check();
   await government.getByLabel(/What changed and why/).fill('We asked drivers.');
   await isSound(government);
-  await government.getByRole('button', { name: 'Save as the new version' }).click();
+  await government.getByRole('button', { name: 'Save as a new revision' }).click();
   await government.getByRole('heading', { level: 1, name: clear }).waitFor();
   await isSound(government);
 
   await manager.goto(await letterTo('manager', /has revised/));
-  await manager.getByRole('heading', { level: 1, name: 'Versions of the request' }).waitFor();
+  await manager.getByRole('heading', { level: 1, name: 'Revisions of the request' }).waitFor();
   await says(manager, 'We asked drivers.');
-  const compared = manager.getByRole('region', { name: 'What you want to achieve' });
+  const compared = manager.getByRole('region', { name: 'Goal' });
   await compared.getByText('something with open government data').waitFor();
   await compared.getByText('on a map which road repairs').waitFor();
   await isSound(manager);

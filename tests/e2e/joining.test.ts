@@ -30,6 +30,13 @@ describe('joining the mechanism', () => {
       staffRoles: ['Case manager'],
     });
     await manager.getByRole('navigation').first().waitFor();
+    await manager.goto(
+      await journey.installation.linkInLetter('manager@example.org', /\/invitation\//),
+    );
+    await says(manager, 'This link has been used. It works once.');
+    await isSound(manager);
+    await manager.getByRole('link', { name: 'Go to your start page' }).click();
+    await manager.waitForURL('**/desk');
 
     const phone = await journey.visitor({ viewport: 'phone' });
     await phone.goto('/sign-in');

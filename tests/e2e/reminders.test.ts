@@ -90,6 +90,7 @@ describe('reminders to oneself', () => {
   it('move to another day, and are removed, with a way back', async () => {
     onTestFailed(() => journey.picture('reminders-moved'));
     const menu = manager.getByRole('button', { name: /^More about the reminder: Ask when/ });
+    const isRemoved = manager.getByRole('status').getByText(/^Removed: Ask when/);
     await menu.click();
     await manager.getByRole('menuitem', { name: 'Another day…' }).click();
     await inDialog(manager, async (dialog) => {
@@ -101,7 +102,23 @@ describe('reminders to oneself', () => {
     await menu.click();
     await manager.getByRole('menuitem', { name: 'Remove' }).click();
     await row(reminders(), 'Ask when parliament rises').waitFor({ state: 'hidden' });
-    await undo();
+    await isRemoved.waitFor();
+    await manager.keyboard.press('?');
+    const keys = manager.getByRole('dialog').locator('dt');
+    await keys.getByText('u', { exact: true }).waitFor();
+    await manager.keyboard.press('Escape');
+    await keys.first().waitFor({ state: 'detached' });
+    await manager.keyboard.press('u');
+    await row(reminders(), 'Ask when parliament rises').waitFor();
+
+    await menu.click();
+    await manager.getByRole('menuitem', { name: 'Remove' }).click();
+    await row(reminders(), 'Ask when parliament rises').waitFor({ state: 'hidden' });
+    await isRemoved.last().waitFor();
+    await manager.keyboard.press('Control+k');
+    await manager.keyboard.type('undo');
+    await manager.getByRole('option', { name: 'Undo', selected: true }).waitFor();
+    await manager.keyboard.press('Enter');
     await row(reminders(), 'Ask when parliament rises').waitFor();
   });
 });

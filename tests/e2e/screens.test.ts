@@ -86,6 +86,29 @@ describe('every screen', () => {
     await empty.close();
   });
 
+  it('has the open part of a case file in sight, however narrow it is', async () => {
+    const page = await demonstration.windowOf('manager@example.org');
+    await page.setViewportSize(VIEWPORTS.phone);
+    await page.goto('/cases/NM-2026-0004?part=commitment');
+    const strip = page.getByRole('navigation', { name: 'Parts of the file' });
+    const isInSight = (name: string) =>
+      strip.getByRole('link', { name }).evaluate((link) => {
+        const [part, row] = [link, link.parentElement as Element].map((one) =>
+          one.getBoundingClientRect(),
+        );
+        return part && row && part.left >= row.left && part.right <= row.right + 1;
+      });
+    await strip.waitFor();
+    await expect.poll(() => isInSight('Commitment')).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await strip.getByRole('link', { name: 'Files' }).press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Files' }).waitFor();
+    await page.setViewportSize(VIEWPORTS.desktop);
+    await page.setViewportSize(VIEWPORTS.phone);
+    await expect.poll(() => isInSight('Files')).toBe(true);
+    await page.context().close();
+  });
+
   it('was seen by somebody', () => {
     expect(routes.filter((route) => !visited.has(route))).toEqual([]);
   });

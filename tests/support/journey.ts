@@ -141,8 +141,9 @@ export async function openJourney(
 }
 
 /**
- * What every screen of a journey must be: without errors in its console, and without a violation that axe finds. That
- * takes a third of a journey and does not depend on the language: in others than English it is not looked at again.
+ * What every screen of a journey must be: without errors in its console, and without a violation that axe finds. Axe takes
+ * a third of a journey, so in other languages than English it is left out: what it would find in their words alone, such as
+ * targets that longer ones bring too close together, is not found.
  */
 export async function isSound(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -67,6 +67,24 @@ export function hardCodedTexts(path: string, source: string): FoundText[] {
   return found;
 }
 
+/** Every string of a source, and every template as a pattern, `*` for what is computed: among them the keys it asks for. */
+export function stringsOf(
+  path: string,
+  source: string,
+): { literals: string[]; patterns: string[] } {
+  const literals: string[] = [];
+  const patterns: string[] = [];
+  new Visitor({
+    Literal: ({ value }) => {
+      if (typeof value === 'string') literals.push(value);
+    },
+    TemplateLiteral: ({ quasis }) => {
+      patterns.push(quasis.map((part) => part.value.raw).join('*'));
+    },
+  }).visit(parse(path, source));
+  return { literals, patterns };
+}
+
 export type UsedKey = { line: number; key: string; isPattern: boolean };
 
 /**

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { hardCodedTexts, translationKeys } from '../support/jsx-text.ts';
+import { hardCodedTexts, stringsOf, translationKeys } from '../support/jsx-text.ts';
 import { baseKey, readTexts } from '../support/locale-files.ts';
 
 /** Files that may hold words, each with its reason. */
@@ -25,14 +25,19 @@ test('no screen holds words of its own', () => {
   ).toEqual([]);
 });
 
+/** A key put together, with `*` for what is computed: a word of it, or two with a dot between. */
+function asRegExp(pattern: string): RegExp {
+  const fixed = pattern.replaceAll('.', '\\.');
+  return new RegExp(`^${fixed.replaceAll('*', '[^.]+(\\.[^.]+)?')}$`);
+}
+
 test('every key a screen asks for exists', () => {
   const keys = new Set(
     [...readTexts('en', 'screens').keys()].flatMap((key) => [key, baseKey(key)]),
   );
   const exists = (key: string, isPattern: boolean) => {
     if (!isPattern) return keys.has(key);
-    const fixed = key.replaceAll('.', '\\.');
-    const pattern = new RegExp(`^${fixed.replaceAll('*', '[^.]+(\\.[^.]+)?')}$`);
+    const pattern = asRegExp(key);
     return [...keys].some((known) => pattern.test(known));
   };
   const missing = sources.flatMap(({ path, source }) =>
@@ -41,6 +46,21 @@ test('every key a screen asks for exists', () => {
       .map(({ line, key }) => `${path}:${line} ${key}`),
   );
   expect(missing, 'add the key in all three languages').toEqual([]);
+});
+
+test('every text is one that some screen asks for', () => {
+  const strings = sources.map(({ path, source }) => stringsOf(path, source));
+  const literals = new Set(strings.flatMap((one) => one.literals));
+  // A pattern that begins with what is computed would be that of any key.
+  const patterns = strings
+    .flatMap((one) => one.patterns)
+    .filter((pattern) => /^\w+\.[\w.]*\*/.test(pattern))
+    .map(asRegExp);
+  const keys = new Set([...readTexts('en', 'screens').keys()].map(baseKey));
+  const unasked = [...keys]
+    .filter((key) => !literals.has(key))
+    .filter((key) => !patterns.some((pattern) => pattern.test(key)));
+  expect(unasked, 'delete it in all three languages').toEqual([]);
 });
 
 test('the client is looked at', () => {

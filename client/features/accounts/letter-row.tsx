@@ -6,6 +6,7 @@ import { refusalText } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { notify } from '../../ui/notify.ts';
 import { Moment } from '../../ui/time/moment.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import styles from './letters.module.css';
 import { useSession } from './session.ts';
 import { type Letter, useSendLetterAgain } from './use-letters.ts';
@@ -60,7 +61,7 @@ function LetterText({ text }: { text: string }) {
             {part}
           </a>
         ) : (
-          part
+          <Unbroken key={key} text={part} />
         );
       })}
     </div>
@@ -81,20 +82,21 @@ export function LetterRow({ letter, leaves }: { letter: Letter; leaves: boolean 
       </p>
       <div className={styles.envelope}>
         <p>
-          {kind}
-          {letter.reference && (
-            <span className={`faint num ${styles.reference}`}> {letter.reference}</span>
-          )}
+          {kind}{' '}
+          {letter.reference && <span className="faint num unbroken">{letter.reference}</span>}
         </p>
         <p className="small soft">
-          <span dir="auto">{letter.toName}</span> <span className="faint">{letter.to}</span>
+          <span dir="auto">{letter.toName}</span>{' '}
+          <span className="faint unbroken">{letter.to}</span>
         </p>
         {letter.lastError && letter.status !== 'sent' && (
           <p className={styles.error}>{t('letters.lastError', { error: letter.lastError })}</p>
         )}
         {letter.body && (
           <details className={styles.text}>
-            <summary>{letter.subject}</summary>
+            <summary>
+              <Unbroken text={letter.subject ?? ''} />
+            </summary>
             <LetterText text={letter.body} />
           </details>
         )}

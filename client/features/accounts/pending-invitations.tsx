@@ -61,7 +61,7 @@ export function PendingInvitations({ invitations }: { invitations: Invitation[] 
             <div className={styles.names}>
               <p>
                 <span dir="auto">{invitation.name}</span>{' '}
-                <span className="faint">{invitation.email}</span>
+                <span className="faint unbroken">{invitation.email}</span>
               </p>
               <p>{purpose(invitation)}</p>
             </div>

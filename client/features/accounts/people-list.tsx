@@ -32,7 +32,7 @@ export function PeopleList({ people }: { people: ListedPerson[] }) {
                 {person.name}
               </Link>
             </p>
-            <p>{person.email}</p>
+            <p className="unbroken">{person.email}</p>
           </div>
         ),
       },

@@ -23,7 +23,8 @@ export function PersonAccess({ person, isOwn, isLastAdministrator }: PersonAcces
   const restore = useRestoreAccess();
   const { name } = person;
   const of = { personId: person.id };
-  const refusal = isLastAdministrator
+  const noSignOut = isOwn ? t('person.access.signOutOwn') : null;
+  const noEnd = isLastAdministrator
     ? t('refusals.last_administrator')
     : isOwn
       ? t('person.access.notOwn')
@@ -43,13 +44,17 @@ export function PersonAccess({ person, isOwn, isLastAdministrator }: PersonAcces
   return (
     <Section heading={t('people.access')}>
       <div className={styles.statement}>
-        <p>
-          {person.disabledAt
-            ? t('person.access.endedOn', { name, date: moment(person.disabledAt, 'date') })
-            : person.canSignIn
-              ? t('person.access.signsIn', { name, email: person.email })
-              : t('person.access.byMail', { name })}
-        </p>
+        <div className={styles.names}>
+          <p>
+            {person.disabledAt
+              ? t('person.access.endedOn', { name, date: moment(person.disabledAt, 'date') })
+              : person.canSignIn
+                ? t('person.access.signsIn', { name, email: person.email })
+                : t('person.access.byMail', { name })}
+          </p>
+          {!person.disabledAt && person.canSignIn && noSignOut && <p>{noSignOut}</p>}
+          {!person.disabledAt && noEnd && <p>{noEnd}</p>}
+        </div>
         <div className="buttons">
           {person.disabledAt ? (
             <Button size="xs" onClick={() => setAsked('restore')}>
@@ -58,15 +63,11 @@ export function PersonAccess({ person, isOwn, isLastAdministrator }: PersonAcces
           ) : (
             <>
               {person.canSignIn && (
-                <ActionButton
-                  size="xs"
-                  refusal={isOwn ? t('person.access.signOutOwn') : null}
-                  onClick={() => setAsked('sign_out')}
-                >
+                <ActionButton size="xs" refusal={noSignOut} onClick={() => setAsked('sign_out')}>
                   {t('person.access.signOut')}
                 </ActionButton>
               )}
-              <ActionButton size="xs" refusal={refusal} onClick={() => setAsked('end')}>
+              <ActionButton size="xs" refusal={noEnd} onClick={() => setAsked('end')}>
                 {t('people.end')}
               </ActionButton>
             </>

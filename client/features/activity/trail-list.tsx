@@ -6,6 +6,7 @@ import { Problem } from '../../ui/form/problem.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { localDate } from '../../ui/time/formats.ts';
 import { CalendarDate, Moment } from '../../ui/time/moment.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import styles from './trail.module.css';
 import type { TrailSearch } from './trail-search.ts';
 import { useAuditSentence } from './use-audit-sentence.ts';
@@ -19,7 +20,7 @@ function Line({ line }: { line: AuditLine }) {
     <li className={styles.line}>
       <Moment at={line.at} shape="time" />
       <p dir="auto">
-        {sentence(line)}
+        <Unbroken text={sentence(line)} />
         {isRecordedForOther && (
           <span className="soft"> {t('audit.recordedFor', { name: line.forPerson })}</span>
         )}

@@ -8,10 +8,10 @@ import type { CaseSort } from '../../../shared/cases/input.ts';
 import { caseSorts } from '../../../shared/cases/input.ts';
 import { caseStatuses } from '../../../shared/cases/vocabulary.ts';
 import { trpc } from '../../trpc.ts';
+import { useTopics } from '../../use-topics.ts';
 import type { CaseSearch } from './case-filters.ts';
 import { CaseNarrowing } from './case-narrowing.tsx';
 import styles from './case-table.module.css';
-import { useTopicNames } from './use-topic-names.ts';
 
 type CaseFilterBarProps = {
   search: CaseSearch;
@@ -22,7 +22,7 @@ type CaseFilterBarProps = {
 export function CaseFilterBar({ search, onChange }: CaseFilterBarProps) {
   const { t } = useTranslation();
   const { data: managers = [] } = useQuery(trpc.accounts.listCaseManagers.queryOptions());
-  const { choices } = useTopicNames();
+  const { choices } = useTopics();
   const [text, setText] = useState(search.text ?? '');
   const searchFor = useDebouncedCallback((words: string) => {
     onChange({ ...search, text: words || undefined });

@@ -4,6 +4,7 @@ import {
   type CaseStep,
   caseStatuses,
   caseSteps,
+  openStatuses,
 } from '../../../shared/cases/vocabulary.ts';
 import { type Region, regions } from '../../../shared/directory/vocabulary.ts';
 import { dateOn } from '../../../shared/text.ts';
@@ -53,8 +54,6 @@ export function readCaseSearch(search: Record<string, unknown>): CaseSearch {
     ...(sort ? { sort } : {}),
   };
 }
-
-export const openStatuses: readonly CaseStatus[] = caseStatuses.filter((one) => one !== 'closed');
 
 /** The statuses a filter stands for; none means every status. */
 export function statusesOf(status: string | undefined): CaseStatus[] {

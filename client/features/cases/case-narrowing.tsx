@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { currentLocale } from '../../i18n.ts';
-import { trpc } from '../../trpc.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useTopics } from '../../use-topics.ts';
 import type { CaseSearch } from './case-filters.ts';
 
 type CaseNarrowingProps = { search: CaseSearch; onChange: (search: CaseSearch) => void };
@@ -14,16 +12,10 @@ export function CaseNarrowing({ search, onChange }: CaseNarrowingProps) {
   const { t } = useTranslation();
   const { date } = useDateWords();
   const { region, challenge, since, reached, furthest } = search;
-  const { data: topics = [] } = useQuery(
-    trpc.registry.listTopics.queryOptions(undefined, {
-      enabled: challenge !== undefined,
-      staleTime: Number.POSITIVE_INFINITY,
-    }),
-  );
-  const named = topics.find((topic) => topic.code === challenge)?.labels[currentLocale()];
+  const { labelOfCode } = useTopics();
   const narrowed = [
     region && { words: t(`regions.${region}`), without: { ...search, region: undefined } },
-    challenge && { words: named ?? challenge, without: { ...search, challenge: undefined } },
+    challenge && { words: labelOfCode(challenge), without: { ...search, challenge: undefined } },
     since && {
       words: t('cases.list.since', { date: date(since) }),
       without: { ...search, since: undefined },

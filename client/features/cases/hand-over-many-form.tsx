@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openStatuses } from '../../../shared/cases/vocabulary.ts';
 import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { StatusGlyph } from '../../ui/status-glyph.tsx';
-import { openStatuses } from './case-filters.ts';
 import styles from './cases.module.css';
 import { refreshCases } from './refresh-cases.ts';
 

@@ -11,9 +11,9 @@ import {
 import { languageCodes } from '../../../shared/registry/languages.ts';
 import { type OrganisationKind, organisationKinds } from '../../../shared/registry/vocabulary.ts';
 import { capitalised, useLanguageName } from '../../ui/names.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './request.module.css';
 import { type NamedFile, RequestFiles } from './request-files.tsx';
-import { useTopicNames } from './use-topic-names.ts';
 
 /** The six questions a request is asked in, in their order. */
 export const questions = [
@@ -82,7 +82,7 @@ function TextQuestion(props: QuestionProps & { name: 'goal' | 'situation' | 'hel
 
 function TopicsQuestion({ content, onChange, problems = {} }: QuestionProps) {
   const { t } = useTranslation();
-  const { choices, grandChallenges } = useTopicNames();
+  const { choices, grandChallenges } = useTopics();
   return (
     <div className={styles.fields}>
       <MultiSelect

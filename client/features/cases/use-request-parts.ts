@@ -4,7 +4,7 @@ import type { ComparedPart } from '../../ui/diff/side-by-side.tsx';
 import { capitalised, useLanguageName } from '../../ui/names.ts';
 import { formatLocaleOf } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useTopicNames } from './use-topic-names.ts';
+import { useTopics } from '../../use-topics.ts';
 
 /** One thing a request says, as words. */
 export type RequestPart = {
@@ -20,7 +20,7 @@ export function useRequestParts() {
   const { t, i18n } = useTranslation();
   const languageName = useLanguageName();
   const { date } = useDateWords();
-  const { nameOf } = useTopicNames();
+  const { labelOf } = useTopics();
   const list = (words: string[]) =>
     capitalised(new Intl.ListFormat(formatLocaleOf(i18n.language)).format(words), i18n.language);
 
@@ -30,8 +30,8 @@ export function useRequestParts() {
       ['goal', content.goal, true],
       ['situation', content.situation, true],
       ['helpSought', content.helpSought, true],
-      ['topicIds', list(content.topicIds.map(nameOf)), false],
-      ['grandChallengeIds', list(content.grandChallengeIds.map(nameOf)), false],
+      ['topicIds', list(content.topicIds.map(labelOf)), false],
+      ['grandChallengeIds', list(content.grandChallengeIds.map(labelOf)), false],
       ['principles', list(content.principles.map((one) => t(`principles.${one}`))), false],
       ['commitment', content.commitment, true],
       ['stage', content.stage ? t(`commitmentStages.${content.stage}`) : '', false],

@@ -17,11 +17,11 @@ import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { ownLanguageName } from '../../ui/names.ts';
 import { notify } from '../../ui/notify.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './directory.module.css';
 import { type LikelyDuplicate, readDuplicates } from './likely-duplicates.ts';
 import { OrganisationFacts } from './organisation-facts.tsx';
 import { useAddExpert } from './use-listing.ts';
-import { useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 type Found = { organisationId: string; name: string };

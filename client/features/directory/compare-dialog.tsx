@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useTopics } from '../../use-topics.ts';
 import styles from './experts.module.css';
 import type { DirectoryEntry, Listing } from './use-listing.ts';
 import { useReasonWords } from './use-reason-words.ts';
-import { useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 type CompareDialogProps = { organisationIds: string[]; caseId: string; onClose: () => void };

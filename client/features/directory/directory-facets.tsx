@@ -4,9 +4,9 @@ import type { AppRouter } from '../../../server/app-router.ts';
 import { availabilities, waysOfHelping } from '../../../shared/directory/vocabulary.ts';
 import { organisationKinds } from '../../../shared/registry/vocabulary.ts';
 import { capitalised } from '../../ui/names.ts';
+import { type Topic, useTopics } from '../../use-topics.ts';
 import { type DirectoryParams, type ListParam, valuesOf, withValues } from './directory-params.ts';
 import { type FacetChoice, FacetGroup } from './facet-group.tsx';
-import { type Topic, useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 type Facets = inferRouterOutputs<AppRouter>['directory']['search']['facets'];
@@ -21,7 +21,7 @@ type DirectoryFacetsProps = {
 /** The filters of the directory, with how many each choice would keep. */
 export function DirectoryFacets({ facets, params, onParams }: DirectoryFacetsProps) {
   const { t, i18n } = useTranslation();
-  const { topics, byId } = useTopics();
+  const { topics, byCode } = useTopics();
   const { placeName, languageName } = useWords();
 
   const group = (
@@ -89,7 +89,7 @@ export function DirectoryFacets({ facets, params, onParams }: DirectoryFacetsPro
         heading={t('directory.facets.topics')}
         choices={areas}
         chosen={chosenCodes.filter((code) => !isChallenge(code))}
-        onChange={keepingOthers((code) => !isChallenge(code) && byIdHas(byId, code))}
+        onChange={keepingOthers((code) => !isChallenge(code) && byCode.has(code))}
       />
       {group(
         t('directory.facets.kinds'),
@@ -122,8 +122,4 @@ export function DirectoryFacets({ facets, params, onParams }: DirectoryFacetsPro
       />
     </>
   );
-}
-
-function byIdHas(byId: ReadonlyMap<string, Topic>, code: string): boolean {
-  return [...byId.values()].some((topic) => topic.code === code);
 }

@@ -11,9 +11,11 @@ export type DirectoryParams = {
   language?: string;
   way?: string;
   availability?: string;
+  /** Staff came for what everybody finds: no listing that is proposed or disputed, no organisation without one. */
+  published?: true;
 };
 
-export type ListParam = Exclude<keyof DirectoryParams, 'q'>;
+export type ListParam = Exclude<keyof DirectoryParams, 'q' | 'published'>;
 export const listParams: readonly ListParam[] = [
   'topic',
   'kind',
@@ -33,6 +35,7 @@ export function readDirectoryParams(search: Record<string, unknown>): DirectoryP
     if (typeof value === 'string' && value !== '') params[name] = value;
     else if (typeof value === 'number') params[name] = String(value).padStart(3, '0');
   }
+  if (search.published === true) params.published = true;
   return params;
 }
 
@@ -51,7 +54,8 @@ export function withValues(
 }
 
 export function countFilters(params: DirectoryParams): number {
-  return listParams.reduce((count, name) => count + valuesOf(params, name).length, 0);
+  const lists = listParams.reduce((count, name) => count + valuesOf(params, name).length, 0);
+  return lists + (params.published ? 1 : 0);
 }
 
 const filterSchemas = directoryFilters.shape;

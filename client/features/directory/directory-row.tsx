@@ -3,10 +3,10 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/app-router.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './directory.module.css';
 import { ListingStatusChip } from './listing-status-chip.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
-import { useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 export type DirectoryRowContent =

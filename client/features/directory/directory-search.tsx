@@ -8,11 +8,11 @@ import { trpc } from '../../trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useRowKeys } from '../../ui/keys/use-row-keys.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
+import { useTopics } from '../../use-topics.ts';
 import styles from './directory.module.css';
 import { DirectoryFacets } from './directory-facets.tsx';
 import { countFilters, type DirectoryParams, filtersOf } from './directory-params.ts';
 import { DirectoryRow, type DirectoryRowContent } from './directory-row.tsx';
-import { useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 type DirectorySearchProps = {
@@ -49,7 +49,7 @@ export function DirectorySearch({ params, onParams, rowEnd }: DirectorySearchPro
   const filters = filtersOf(params, (code) => byCode.get(code)?.id);
   const found = useInfiniteQuery(
     trpc.directory.search.infiniteQueryOptions(
-      { words: inAddress, filters },
+      { words: inAddress, filters, publishedOnly: params.published ?? false },
       {
         initialCursor: 0,
         getNextPageParam: (page) => page.nextCursor,

@@ -54,21 +54,23 @@ export function FindExperts(props: FindExpertsProps) {
             )
           }
         />
-        {shortlistedIds.includes(expert.organisationId) ? (
-          <span className={styles.isThere}>
-            <StatusGlyph name="ticked-ring" />
-            {t('experts.isShortlisted')}
-          </span>
-        ) : isParty ? (
-          <span className={styles.isThere}>{t('experts.isParty')}</span>
-        ) : (
-          onShortlist && (
-            <Button size="xs" onClick={() => setChosen(expert)}>
-              {t('experts.shortlist')}
-              <span className="vh"> {expert.name}</span>
-            </Button>
-          )
-        )}
+        <div className={styles.standing}>
+          {shortlistedIds.includes(expert.organisationId) ? (
+            <span className={styles.isThere}>
+              <StatusGlyph name="ticked-ring" />
+              {t('experts.isShortlisted')}
+            </span>
+          ) : isParty ? (
+            <span className={styles.isThere}>{t('experts.isParty')}</span>
+          ) : (
+            onShortlist && (
+              <Button size="xs" onClick={() => setChosen(expert)}>
+                {t('experts.shortlist')}
+                <span className="vh"> {expert.name}</span>
+              </Button>
+            )
+          )}
+        </div>
       </>
     );
   };

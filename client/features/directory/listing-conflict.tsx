@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ListingContent } from '../../../shared/directory/input.ts';
 import { ConflictDialog } from '../../ui/conflict-dialog.tsx';
+import { useTopics } from '../../use-topics.ts';
 import type { Listing } from './use-listing.ts';
-import { useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 type ListingConflictProps = {

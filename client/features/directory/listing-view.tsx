@@ -5,10 +5,10 @@ import { PlainText } from '../../ui/plain-text.tsx';
 import { Section } from '../../ui/section.tsx';
 import { CalendarDate } from '../../ui/time/moment.tsx';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
+import { useTopics } from '../../use-topics.ts';
 import styles from './listing.module.css';
 import { OrganisationFacts } from './organisation-facts.tsx';
 import type { DirectoryEntry, Listing } from './use-listing.ts';
-import { useTopics } from './use-topics.ts';
 import { useWords } from './use-words.ts';
 
 type ListingViewProps = {
@@ -16,6 +16,8 @@ type ListingViewProps = {
   listing: ListingContent & Partial<Pick<Listing, 'confirmedAt' | 'isConfirmationOverdue'>>;
   trackRecords: Listing['trackRecords'];
   contacts?: DirectoryEntry['contacts'];
+  /** Kind and country stand above the page already. */
+  withoutKind?: boolean;
   /** Beside the heading of past work and each piece of it, where it is edited. */
   workEnd?: (work: Listing['trackRecords'][number]) => ReactNode;
   afterWork?: ReactNode;
@@ -88,6 +90,11 @@ export function ListingView(props: ListingViewProps) {
       </div>
       <aside className={styles.aside} aria-label={t('listing.atAGlance')}>
         <Section heading={t('listing.atAGlance')} line="strong">
+          {!props.withoutKind && (
+            <div className={styles.facts}>
+              <OrganisationFacts kind={organisation.kind} countryCode={organisation.countryCode} />
+            </div>
+          )}
           <AtAGlance organisation={organisation} listing={listing} />
         </Section>
         {props.contacts && <Contacts contacts={props.contacts} />}
@@ -96,49 +103,44 @@ export function ListingView(props: ListingViewProps) {
   );
 }
 
-/** Kind and country, languages, regions, ways of helping, availability. */
+/** Languages, regions, ways of helping, availability. */
 function AtAGlance({ organisation, listing }: Pick<ListingViewProps, 'organisation' | 'listing'>) {
   const { t } = useTranslation();
   const words = useWords();
   return (
-    <>
-      <div className={styles.facts}>
-        <OrganisationFacts kind={organisation.kind} countryCode={organisation.countryCode} />
-      </div>
-      <dl className={styles.glance}>
-        <Fact name={t('listing.languages')}>
-          {listing.languages.length > 0 && words.languages(listing.languages)}
+    <dl className={styles.glance}>
+      <Fact name={t('listing.languages')}>
+        {listing.languages.length > 0 && words.languages(listing.languages)}
+      </Fact>
+      <Fact name={t('listing.regions')}>
+        {listing.regions.length > 0 ? words.places(listing.regions) : t('listing.everywhere')}
+      </Fact>
+      <Fact name={t('listing.ways')}>
+        {listing.waysOfHelping.length > 0 && words.ways(listing.waysOfHelping)}
+      </Fact>
+      <Fact name={t('listing.availability')}>
+        {words.availability(listing.availability, listing.availableFromOn)}
+      </Fact>
+      {listing.confirmedAt && (
+        <Fact name={t('listing.confirmed')}>
+          {t(listing.isConfirmationOverdue ? 'listing.overdue' : 'listing.confirmedOn', {
+            date: words.moment(listing.confirmedAt),
+          })}
         </Fact>
-        <Fact name={t('listing.regions')}>
-          {listing.regions.length > 0 ? words.places(listing.regions) : t('listing.everywhere')}
+      )}
+      {organisation.website && (
+        <Fact name={t('listing.website')}>
+          <a href={organisation.website} rel="noreferrer nofollow" target="_blank" dir="ltr">
+            {organisation.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
+          </a>
         </Fact>
-        <Fact name={t('listing.ways')}>
-          {listing.waysOfHelping.length > 0 && words.ways(listing.waysOfHelping)}
+      )}
+      {organisation.parent && (
+        <Fact name={t('listing.parent')}>
+          <span dir="auto">{organisation.parent.name}</span>
         </Fact>
-        <Fact name={t('listing.availability')}>
-          {words.availability(listing.availability, listing.availableFromOn)}
-        </Fact>
-        {listing.confirmedAt && (
-          <Fact name={t('listing.confirmed')}>
-            {t(listing.isConfirmationOverdue ? 'listing.overdue' : 'listing.confirmedOn', {
-              date: words.moment(listing.confirmedAt),
-            })}
-          </Fact>
-        )}
-        {organisation.website && (
-          <Fact name={t('listing.website')}>
-            <a href={organisation.website} rel="noreferrer nofollow" target="_blank" dir="ltr">
-              {organisation.website.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}
-            </a>
-          </Fact>
-        )}
-        {organisation.parent && (
-          <Fact name={t('listing.parent')}>
-            <span dir="auto">{organisation.parent.name}</span>
-          </Fact>
-        )}
-      </dl>
-    </>
+      )}
+    </dl>
   );
 }
 
@@ -165,7 +167,9 @@ export function Contacts({ contacts }: { contacts: NonNullable<DirectoryEntry['c
             <li key={contact.personId} className={styles.contact}>
               <p dir="auto">{contact.name}</p>
               <p className="small">
-                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                <a className="unbroken" href={`mailto:${contact.email}`}>
+                  {contact.email}
+                </a>
               </p>
             </li>
           ))}

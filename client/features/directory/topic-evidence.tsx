@@ -3,8 +3,8 @@ import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListingContent } from '../../../shared/directory/input.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './listing.module.css';
-import { useTopics } from './use-topics.ts';
 
 type TopicEvidenceProps = {
   id: string;

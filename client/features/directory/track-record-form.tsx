@@ -5,9 +5,9 @@ import { fieldProblems, refusalText } from '../../refusals.ts';
 import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './listing.module.css';
 import { type Listing, useAddTrackRecord } from './use-listing.ts';
-import { useTopics } from './use-topics.ts';
 
 type TrackRecordFormProps = { listing: Listing; onDone: () => void };
 

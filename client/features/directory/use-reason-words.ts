@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SuggestionReason } from '../../../shared/directory/suggestion.ts';
 import { formatLocaleOf } from '../../ui/time/formats.ts';
-import { useTopics } from './use-topics.ts';
+import { useTopics } from '../../use-topics.ts';
 import { useWords } from './use-words.ts';
 
 /** A reason for a suggestion as words. */

@@ -13,7 +13,9 @@ export function SenderFacts({ interest }: { interest: WaitingInterest | SettledI
       {interest.countryCode && <span>{countryName(interest.countryCode)}</span>}
       <span>{t(`interests.claims.${interest.speaksFor}`)}</span>
       <span>{t('interests.writesIn', { language: languageName(interest.locale) })}</span>
-      <a href={`mailto:${interest.email}`}>{interest.email}</a>
+      <a className="unbroken" href={`mailto:${interest.email}`}>
+        {interest.email}
+      </a>
     </p>
   );
 }

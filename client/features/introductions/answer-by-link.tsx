@@ -107,7 +107,7 @@ function Done({ page }: { page: LinkPageView }) {
   if (page.introduction.status === 'open') return <p>{t('introductions.link.opened')}</p>;
   if (said === 'yes') return <p>{t('introductions.link.saidYes')}</p>;
   if (said === 'no') return <p>{t('introductions.link.saidNo', { name })}</p>;
-  return <p>{t('introductions.link.used')}</p>;
+  return <p>{t('deadLink.used')}</p>;
 }
 
 /** Whether what the link is for can still be done. */

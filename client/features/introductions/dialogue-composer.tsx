@@ -9,6 +9,7 @@ import { FilePicker } from '../../ui/file-picker.tsx';
 import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
+import { useCurrentInSight } from '../../ui/use-current-in-sight.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
 import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
 import { activeParties, type IntroductionView, ownParty } from './introduction-view.ts';
@@ -50,6 +51,7 @@ export function DialogueComposer({ introduction, proxyFields }: DialogueComposer
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setIsSending] = useState(false);
   const { kind } = written;
+  const kinds = useCurrentInSight<HTMLFieldSetElement>(kind);
   const isTalk = kind === 'call' || kind === 'meeting';
   const setsTurn = introduction.abilities.setTurn.allowed;
   // A document is whoever brings it.
@@ -111,12 +113,13 @@ export function DialogueComposer({ introduction, proxyFields }: DialogueComposer
       onSubmit={send}
       aria-label={t('introductions.composer.label')}
     >
-      <fieldset className={styles.kinds} aria-label={t('introductions.composer.what')}>
+      <fieldset ref={kinds} className={styles.kinds} aria-label={t('introductions.composer.what')}>
         {dialogueKinds.map((one) => {
           const Icon = icons[one];
           return (
             <button
               key={one}
+              data-one={one}
               type="button"
               aria-pressed={one === kind}
               onClick={() => change({ kind: one })}

@@ -20,7 +20,9 @@ function Person({ party }: { party: PartyView }) {
           {contact.email && (
             <>
               <br />
-              <a href={`mailto:${contact.email}`}>{contact.email}</a>
+              <a className="unbroken" href={`mailto:${contact.email}`}>
+                {contact.email}
+              </a>
             </>
           )}
           {contact.phone && (
@@ -55,7 +57,9 @@ export function DialoguePeople({ introduction }: { introduction: IntroductionVie
             <p>
               <span className="soft">{t('introductions.people.caseManager')}</span>
               <br />
-              <a href={`mailto:${manager.email}`}>{manager.email}</a>
+              <a className="unbroken" href={`mailto:${manager.email}`}>
+                {manager.email}
+              </a>
             </p>
           </li>
         )}

@@ -1,20 +1,20 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { IntroductionStatusChip } from './introduction-status-chip.tsx';
-import { type IntroductionView, ownParty } from './introduction-view.ts';
+import type { IntroductionView } from './introduction-view.ts';
 import styles from './introductions.module.css';
 import { useDialogueTurnWords } from './use-dialogue-turn-words.ts';
+import { useOwnAnswer } from './use-own-answer.ts';
 import { usePartyWords } from './use-party-words.ts';
 
 /** Introductions the reader has answered, and what came of them. */
 export function AnsweredRows({ introductions }: { introductions: readonly IntroductionView[] }) {
-  const { t } = useTranslation();
+  const ownAnswer = useOwnAnswer();
   const words = usePartyWords();
   return (
     <ul>
       {introductions.map((introduction) => {
-        const own = ownParty(introduction)?.state;
+        const answer = ownAnswer(introduction);
         return (
           <li key={introduction.id} className={styles.row}>
             <div>
@@ -29,9 +29,7 @@ export function AnsweredRows({ introductions }: { introductions: readonly Introd
               <p className="soft" dir="auto">
                 {introduction.purpose}
               </p>
-              {(own === 'yes' || own === 'no') && (
-                <p className="small soft">{t(`introductions.youSaid.${own}`)}</p>
-              )}
+              {answer && <p className="small soft">{answer}</p>}
             </div>
             <IntroductionStatusChip status={introduction.status} inRow />
           </li>

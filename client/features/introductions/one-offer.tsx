@@ -7,17 +7,18 @@ import styles from './introductions.module.css';
 import { OfferCard } from './offer-card.tsx';
 import { OffersTurn } from './offers-list.tsx';
 import { useOfferAnswering } from './use-offer-answering.ts';
+import { useOwnAnswer } from './use-own-answer.ts';
 
 /** An introduction to answer, or what one has answered and what came of it. */
 export function OneOffer({ introduction }: { introduction: IntroductionView }) {
   const { t } = useTranslation();
   const answering = useOfferAnswering(introduction);
-  const own = ownParty(introduction)?.state;
+  const answer = useOwnAnswer()(introduction);
   if (introduction.abilities.answer.allowed) {
     return (
       <>
         {introduction.status === 'offered' && <OffersTurn offers={[introduction]} />}
-        {own === 'no' && <p>{t('introductions.lateYes')}</p>}
+        {ownParty(introduction)?.state === 'no' && <p>{t('introductions.lateYes')}</p>}
         <div className={styles.offers}>
           <OfferCard introduction={introduction} answering={answering} />
         </div>
@@ -29,7 +30,7 @@ export function OneOffer({ introduction }: { introduction: IntroductionView }) {
       <p>
         <IntroductionStatusChip status={introduction.status} />
       </p>
-      {(own === 'yes' || own === 'no') && <p>{t(`introductions.youSaid.${own}`)}</p>}
+      {answer && <p>{answer}</p>}
       <p className={styles.purpose} dir="auto">
         {introduction.purpose}
       </p>

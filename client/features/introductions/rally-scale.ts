@@ -3,7 +3,7 @@ const dayMs = 86_400_000;
 /** Room for what is still to come, in px. */
 const futureWidth = 208;
 /** Twelve weeks fill this many px; what is older scrolls. */
-const shownWidth = 588;
+const shownWidth = 560;
 const mostDaysShown = 84;
 const fewestDaysShown = 21;
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PictureTable } from '../../ui/picture/picture-table.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import type { CaseIntroductionView } from './introduction-view.ts';
 import styles from './rally-foot.module.css';
@@ -12,39 +13,34 @@ export function RallyTable({ introductions }: { introductions: readonly CaseIntr
   const words = usePartyWords();
   const sentence = useRallySentence();
   return introductions.map(({ introduction, rally }) => (
-    <section key={introduction.id} className={styles.listed} aria-label={words.all(introduction)}>
+    <div key={introduction.id} className={styles.listed}>
       <h3>{words.all(introduction)}</h3>
       <p className="soft prose">{sentence(introduction, rally)}</p>
       {rally.marks.length > 0 && (
-        <table className={styles.table}>
-          <caption className="vh">{words.all(introduction)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('introductions.rally.when')}</th>
-              <th scope="col">{t('introductions.rally.what')}</th>
-              <th scope="col">{t('introductions.rally.whose')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rally.marks.map((mark) => {
-              const lane = rally.lanes.find((one) => one.id === mark.laneId);
-              return (
-                <tr key={mark.entryId}>
-                  <td className="num">{moment(mark.at)}</td>
-                  <td>
-                    <a href={`#entry-${mark.entryId}`}>
-                      {t(`introductions.rally.mark.${mark.kind}`)}
-                    </a>
-                  </td>
-                  <td dir="auto">
-                    {lane ? words.nameOf(lane) : t('introductions.rally.caseManager')}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <PictureTable
+          caption={words.all(introduction)}
+          head={[
+            t('introductions.rally.when'),
+            t('introductions.rally.what'),
+            t('introductions.rally.whose'),
+          ]}
+          rows={rally.marks.map((mark) => {
+            const lane = rally.lanes.find((one) => one.id === mark.laneId);
+            return {
+              id: mark.entryId,
+              cells: [
+                moment(mark.at),
+                <a key="what" href={`#entry-${mark.entryId}`}>
+                  {t(`introductions.rally.mark.${mark.kind}`)}
+                </a>,
+                <span key="whose" dir="auto">
+                  {lane ? words.nameOf(lane) : t('introductions.rally.caseManager')}
+                </span>,
+              ],
+            };
+          })}
+        />
       )}
-    </section>
+    </div>
   ));
 }

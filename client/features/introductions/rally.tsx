@@ -1,6 +1,6 @@
 import { useDirection } from '@mantine/core';
 import { useViewportSize } from '@mantine/hooks';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListSwitch } from '../../ui/picture/list-switch.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
@@ -15,42 +15,53 @@ import { RallyTable } from './rally-table.tsx';
 import { usePartyWords } from './use-party-words.ts';
 import { useRallySentence } from './use-rally-sentence.ts';
 
-function Months({ scale }: { scale: RallyScale }) {
-  const { t, i18n } = useTranslation();
-  const month = new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
-  const anchor = scale.direction === 1 ? 'start' : 'end';
+/** The widest name of a month, “septembre”, and what stands before it, in px. */
+const monthWidth = 66;
+/** What the word for today takes before it. */
+const todayWidth = 36;
+
+type MonthsProps = { scale: RallyScale; scroller: RefObject<HTMLElement | null> };
+
+/** The names above the scale, each at the start of what is in sight of its month, where there is room for it. */
+function Months({ scale, scroller }: MonthsProps) {
+  const { t } = useTranslation();
+  const { date } = useDateWords();
+  const [edge, setEdge] = useState(0);
+  useEffect(() => {
+    const place = scroller.current;
+    const look = () => setEdge(Math.abs(place?.scrollLeft ?? 0));
+    place?.addEventListener('scroll', look, { passive: true });
+    return () => place?.removeEventListener('scroll', look);
+  }, [scroller]);
+  const along = (x: number) => (scale.direction === 1 ? x : scale.width - x);
+  const months = monthsOn(scale);
+  const names = months.map((on, at) => {
+    const next = months[at + 1];
+    const from = Math.max(along(scale.x(on)), edge);
+    const to = next ? along(scale.x(next)) : along(scale.today) - todayWidth;
+    return { on, from, isRoom: to - from >= monthWidth };
+  });
   return (
     <svg viewBox={`0 0 ${scale.width} 24`} width={scale.width} height="24" aria-hidden="true">
-      {monthsOn(scale)
-        .filter((on) => Math.abs(scale.x(on) - scale.today) > 64)
-        .map((on) => (
-          <text
-            key={on}
-            className={styles.faint}
-            x={scale.x(on) + 6 * scale.direction}
-            y="16"
-            textAnchor={anchor}
-          >
-            {month.format(new Date(on))}
-          </text>
-        ))}
+      {names.map(
+        ({ on, from, isRoom }) =>
+          isRoom && (
+            <text
+              key={on}
+              className={styles.faint}
+              x={along(from + 6)}
+              y="16"
+              textAnchor={scale.direction === 1 ? 'start' : 'end'}
+            >
+              {date(on, 'month')}
+            </text>
+          ),
+      )}
       <text className={styles.strong} x={scale.today} y="16" textAnchor="middle">
         {t('time.today')}
       </text>
     </svg>
   );
-}
-
-/** The widest name of a month, “septembre”, and what stands before it, in px. */
-const monthWidth = 72;
-
-/** As far as one may scroll without cutting the name of a month at the edge. */
-function wholeMonth(far: number, scale: RallyScale): number {
-  const along = (on: string) => (scale.direction === 1 ? scale.x(on) : scale.width - scale.x(on));
-  const cut = monthsOn(scale)
-    .map(along)
-    .find((start) => start < far && start + monthWidth > far);
-  return cut ?? far;
 }
 
 type RallyProps = {
@@ -84,10 +95,9 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     const place = scroller.current;
     if (!place || isList) return;
     const beyondToday = Math.abs((dir === 'rtl' ? 0 : scale.width) - scale.today);
-    const far =
-      place.scrollWidth - place.clientWidth - Math.max(beyondToday - place.clientWidth * 0.35, 0);
-    const left = wholeMonth(far, scale);
-    place.scrollLeft = dir === 'rtl' ? -left : left;
+    const inSight = place.clientWidth - (place.scrollWidth - scale.width);
+    const far = scale.width - inSight - Math.max(beyondToday - inSight * 0.35, 0);
+    place.scrollLeft = dir === 'rtl' ? -far : far;
   }, [scale.width, scale.today, isList, dir, viewportWidth]);
 
   return (
@@ -106,7 +116,7 @@ export function Rally({ introductions, rowHead }: RallyProps) {
             <div className={row}>
               {rowHead && <div className={styles.head} />}
               <div className={styles.names} />
-              <Months scale={scale} />
+              <Months scale={scale} scroller={scroller} />
             </div>
           )}
           <ul>

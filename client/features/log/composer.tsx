@@ -12,7 +12,9 @@ import { DraftNote } from '../../ui/form/draft-note.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useAreKeysOn } from '../../ui/keys/keys-switch.ts';
+import { useShowsKeys } from '../../ui/keys/use-shows-keys.ts';
 import { notify } from '../../ui/notify.ts';
+import { useCurrentInSight } from '../../ui/use-current-in-sight.ts';
 import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
 import styles from './composer.module.css';
 import { ComposerPicks, type ProxySlot } from './composer-picks.tsx';
@@ -54,6 +56,8 @@ export function Composer(props: ComposerProps) {
   const { t } = useTranslation();
   const list = useNameList();
   const areKeysOn = useAreKeysOn();
+  const showsKeys = useShowsKeys();
+  const kinds = useCurrentInSight<HTMLDivElement>(kind);
   const kept = useDraft<EntryDraft>({ key: `log:${props.personId}:${of.id}` });
   const [entry, setEntry] = useState<EntryDraft>({ ...emptyEntry, ...kept.stored?.values });
   const [files, setFiles] = useState<File[]>([]);
@@ -114,16 +118,17 @@ export function Composer(props: ComposerProps) {
       }}
     >
       <Tabs value={kind} onChange={(value) => value && onKind(value as ComposerKind)}>
-        <Tabs.List className={styles.kinds}>
+        <Tabs.List ref={kinds} className={styles.kinds}>
           {composerKinds.map((one) => (
             <Tabs.Tab
               classNames={{ tabSection: styles.tabSection }}
               key={one}
               value={one}
+              data-one={one}
               leftSection={<KindIcon kind={one} />}
               rightSection={
                 keys[one] &&
-                areKeysOn && (
+                showsKeys && (
                   <span aria-hidden="true">
                     <kbd>{keys[one]}</kbd>
                   </span>

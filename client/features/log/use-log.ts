@@ -2,11 +2,12 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import type { LogFilter } from '../../../shared/log/vocabulary.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 
-/** What is said in a case shows on the desk, in the case file and in lists of cases. */
+/** What is said in a case shows on the desk, in the case file and in lists of cases; an entry may set a reminder. */
 const refresh = () =>
   Promise.all([
     queryClient.invalidateQueries(trpc.views.pathFilter()),
     queryClient.invalidateQueries(trpc.cases.pathFilter()),
+    queryClient.invalidateQueries(trpc.reminders.pathFilter()),
   ]);
 
 /** The log of a case in pages, newest first. */

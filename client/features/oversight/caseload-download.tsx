@@ -1,15 +1,15 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CaseloadRow } from '../../../shared/oversight/caseload.ts';
 import type { CaseloadInput } from '../../../shared/oversight/input.ts';
 import { type CsvCell, writeCsv } from '../../../shared/write-csv.ts';
-import { currentLocale } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { notify } from '../../ui/notify.ts';
 import { localDate } from '../../ui/time/formats.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './caseload.module.css';
 
 function save(name: string, text: string): void {
@@ -24,12 +24,7 @@ function save(name: string, text: string): void {
 
 function useTable() {
   const { t } = useTranslation();
-  const { data: topics = [] } = useQuery(
-    trpc.registry.listTopics.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const locale = currentLocale();
-  const nameOf = (code: string) =>
-    topics.find((topic) => topic.code === code)?.labels[locale] ?? code;
+  const { labelOfCode } = useTopics();
   return (rows: readonly CaseloadRow[]): CsvCell[][] => [
     [
       t('oversight.download.reference'),
@@ -51,7 +46,7 @@ function useTable() {
       row.title,
       row.government,
       row.region && t(`regions.${row.region}`),
-      row.topics.map(nameOf).join('; '),
+      row.topics.map(labelOfCode).join(`${t('ui.marks.semicolon')} `),
       t(`caseStatuses.${row.status}`),
       row.submittedOn,
       row.assignedOn,

@@ -1,10 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { regions } from '../../../shared/directory/vocabulary.ts';
 import { caseloadMonths } from '../../../shared/oversight/caseload.ts';
-import { currentLocale } from '../../i18n.ts';
-import { trpc } from '../../trpc.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './caseload.module.css';
 import { type CaseloadChoice, choiceOf, readMonths } from './caseload-search.ts';
 
@@ -13,10 +11,7 @@ type CaseloadFiltersProps = { choice: CaseloadChoice; onChange: (choice: Caseloa
 /** How far back, where, and about what: the whole screen is narrowed by them. */
 export function CaseloadFilters({ choice, onChange }: CaseloadFiltersProps) {
   const { t, i18n } = useTranslation();
-  const { data: topics = [] } = useQuery(
-    trpc.registry.listTopics.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const locale = currentLocale();
+  const { topics, labelOfCode } = useTopics();
   const { months, region, challenge } = choice;
   const places = regions
     .map((code) => ({ value: code, label: t(`regions.${code}`) }))
@@ -24,7 +19,7 @@ export function CaseloadFilters({ choice, onChange }: CaseloadFiltersProps) {
   // An address can name a policy area, too.
   const challenges = topics
     .filter(({ level, code }) => level === 'grand_challenge' || code === challenge)
-    .map(({ code, labels }) => ({ value: code, label: labels[locale] }));
+    .map(({ code }) => ({ value: code, label: labelOfCode(code) }));
   return (
     <>
       <NativeSelect

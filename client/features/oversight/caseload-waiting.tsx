@@ -15,7 +15,22 @@ export function CaseloadWaiting(props: CaseloadWaitingProps) {
   const { t } = useTranslation();
   const { waiting, conflictedCount, areConflictedCounted } = props;
   const { toAssign, pastTarget, consultations, disputedListings } = waiting;
-  const waits = toAssign + consultations + disputedListings > 0;
+  const parts = [
+    toAssign > 0 && {
+      id: 'unassigned',
+      what: t('oversight.waiting.unassigned', { count: toAssign }),
+      late: pastTarget > 0 && t('oversight.waiting.late', { count: pastTarget }),
+    },
+    consultations > 0 && {
+      id: 'consultations',
+      what: t('oversight.waiting.consultations', { count: consultations }),
+    },
+    disputedListings > 0 && {
+      id: 'listings',
+      what: t('oversight.waiting.listings', { count: disputedListings }),
+    },
+  ].filter((part) => part !== false);
+  const waits = parts.length > 0;
   return (
     <div className={styles.waiting}>
       <div>
@@ -23,22 +38,17 @@ export function CaseloadWaiting(props: CaseloadWaitingProps) {
           <>
             <b id="waiting">{t('oversight.waiting.heading')}</b>
             <ul aria-labelledby="waiting">
-              {toAssign > 0 && (
-                <li>
-                  {t('oversight.waiting.unassigned', { count: toAssign })}
-                  {pastTarget > 0 && (
-                    <span className={styles.late}>
-                      {t('oversight.waiting.late', { count: pastTarget })}
-                    </span>
+              {parts.map(({ id, what, late }, at) => (
+                <li key={id}>
+                  {what}
+                  {late && (
+                    <>
+                      {t('ui.marks.comma')} <span className={styles.late}>{late}</span>
+                    </>
                   )}
+                  {at < parts.length - 1 && `${t('ui.marks.semicolon')} `}
                 </li>
-              )}
-              {consultations > 0 && (
-                <li>{t('oversight.waiting.consultations', { count: consultations })}</li>
-              )}
-              {disputedListings > 0 && (
-                <li>{t('oversight.waiting.listings', { count: disputedListings })}</li>
-              )}
+              ))}
             </ul>
           </>
         ) : (

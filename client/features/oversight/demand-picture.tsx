@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DemandAndSupply } from '../../../shared/oversight/caseload.ts';
 import { currentLocale } from '../../i18n.ts';
-import { trpc } from '../../trpc.ts';
 import { Picture } from '../../ui/picture/picture.tsx';
 import { PictureTable } from '../../ui/picture/picture-table.tsx';
 import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { useTopics } from '../../use-topics.ts';
 import type { Requests } from './caseload-search.ts';
 import { layDemand, type Scarcity } from './demand-layout.ts';
 import styles from './demand-picture.module.css';
@@ -27,12 +26,17 @@ function useScarcityWords() {
   };
 }
 
+/** The listings that are counted; of those available from a date, the directory cannot tell which dates have come. */
+const listingsOf = ({ code }: DemandAndSupply) => ({
+  topic: code,
+  availability: 'available,limited',
+  published: true as const,
+});
+
 /** What governments ask for against the listings that could answer, policy area by policy area. */
 export function DemandPicture({ areas, requests }: DemandPictureProps) {
   const { t, i18n } = useTranslation();
-  const { data: topics = [] } = useQuery(
-    trpc.registry.listTopics.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-  );
+  const { byCode } = useTopics();
   const scarcityWords = useScarcityWords();
   const locale = currentLocale();
   const heading = t('oversight.demand.heading');
@@ -55,7 +59,7 @@ export function DemandPicture({ areas, requests }: DemandPictureProps) {
         })
       : t('oversight.demand.enough');
   const searchFor = ({ code }: DemandAndSupply) => {
-    const topic = topics.find((one) => one.code === code);
+    const topic = byCode.get(code);
     return { ...requests, status: 'all', ...(topic ? { topic: topic.id } : {}) };
   };
   return (
@@ -110,7 +114,7 @@ export function DemandPicture({ areas, requests }: DemandPictureProps) {
                   <rect className={styles.demandBar} width="100%" height="14" />
                 </svg>
               </span>
-              <Link className={styles.listed} to="/directory" search={{ topic: area.code }}>
+              <Link className={styles.listed} to="/directory" search={listingsOf(area)}>
                 <svg width={`${supply}%`} height="14" aria-hidden="true">
                   <rect className={styles.supplyBar} width="100%" height="14" />
                 </svg>

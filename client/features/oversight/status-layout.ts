@@ -1,4 +1,5 @@
-import type { OpenStatus, StatusColumn } from '../../../shared/oversight/caseload.ts';
+import type { OpenStatus } from '../../../shared/cases/vocabulary.ts';
+import type { StatusColumn } from '../../../shared/oversight/caseload.ts';
 
 /** From the bottom of a column to its top: whoever came furthest stands lowest. */
 const stacked: readonly OpenStatus[] = [

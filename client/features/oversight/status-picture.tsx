@@ -1,15 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type OpenStatus,
-  openStatuses,
-  type StatusColumn,
-} from '../../../shared/oversight/caseload.ts';
+import { type OpenStatus, openStatuses } from '../../../shared/cases/vocabulary.ts';
+import type { StatusColumn } from '../../../shared/oversight/caseload.ts';
 import { Hatch } from '../../ui/picture/hatch.tsx';
 import { Picture } from '../../ui/picture/picture.tsx';
 import { PictureTable } from '../../ui/picture/picture-table.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import type { Narrowing } from './caseload-search.ts';
 import styles from './pictures.module.css';
@@ -18,15 +14,12 @@ import statusStyles from './status-picture.module.css';
 
 /** What most changed between the first column and today, in a sentence. */
 function useFinding() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const words = useDateWords();
   return (columns: readonly StatusColumn[]): string => {
     const [first, last] = [columns[0], columns.at(-1)];
     if (!first || !last) return '';
-    const date = new Intl.DateTimeFormat(formatLocaleOf(i18n.language), {
-      month: 'long',
-      year: 'numeric',
-      timeZone: 'UTC',
-    }).format(new Date(first.on));
+    const date = words.date(first.on, 'month-of-year');
     const grown = (status: OpenStatus) => last.counts[status] - first.counts[status];
     const most = openStatuses.toSorted((one, other) => grown(other) - grown(one))[0];
     if (most && grown(most) > 0) {
@@ -46,11 +39,7 @@ function useFinding() {
 }
 
 function Months({ months }: { months: StatusLayout['months'] }) {
-  const { i18n } = useTranslation();
-  const word = (options: Intl.DateTimeFormatOptions, on: string) =>
-    new Intl.DateTimeFormat(formatLocaleOf(i18n.language), { ...options, timeZone: 'UTC' }).format(
-      new Date(on),
-    );
+  const { date } = useDateWords();
   return (
     <div className={statusStyles.months} aria-hidden="true">
       {months.map(({ on, at, isSpare, withYear }) => (
@@ -59,8 +48,8 @@ function Months({ months }: { months: StatusLayout['months'] }) {
           className={isSpare ? statusStyles.spare : undefined}
           style={{ insetInlineStart: `${at}%` }}
         >
-          {word({ month: 'short' }, on)}
-          {withYear && <small>{word({ year: 'numeric' }, on)}</small>}
+          {date(on, 'short-month')}
+          {withYear && <small>{date(on, 'year')}</small>}
         </span>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationKind } from '../../../shared/registry/vocabulary.ts';
+import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
 import { useCountryName } from '../../ui/names.ts';
 
@@ -35,7 +36,7 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
   // The field holds the chosen name, which is nothing to search for.
   const wanted = words === value?.name ? '' : words;
   const [search] = useDebouncedValue(wanted, 150);
-  const { data } = useQuery(
+  const { data, error } = useQuery(
     trpc.registry.listOrganisations.queryOptions({ search, kinds: props.kinds }),
   );
 
@@ -80,7 +81,9 @@ export function OrganisationPicker(props: OrganisationPickerProps) {
       openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('ui.clear') }}
-      nothingFoundMessage={isSearching ? t('ui.searching') : t('registry.noneFound')}
+      nothingFoundMessage={
+        error ? refusalText(error) : isSearching ? t('ui.searching') : t('registry.noneFound')
+      }
       value={value?.id ?? null}
       onChange={choose}
       searchValue={words}

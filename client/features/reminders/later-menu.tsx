@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDate } from '../../ui/time/formats.ts';
+import { useOwnToday } from '../../ui/time/own-today.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { DayDialog } from './day-dialog.tsx';
 import { daysAhead } from './days-ahead.ts';
@@ -24,7 +24,7 @@ export function LaterMenu({ label, heading, verb, onDay, children }: LaterMenuPr
   const { t } = useTranslation();
   const { date } = useDateWords();
   const [isChoosing, setIsChoosing] = useState(false);
-  const { tomorrow, monday } = daysAhead(localDate(new Date()));
+  const { tomorrow, monday } = daysAhead(useOwnToday());
   return (
     <>
       <Menu>

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { notify } from '../../ui/notify.ts';
-import { localDate } from '../../ui/time/formats.ts';
+import { useOwnToday } from '../../ui/time/own-today.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useReminderActs, useSetReminder } from './use-reminders.ts';
 
@@ -21,6 +21,7 @@ type RemindFormProps = {
 export function RemindForm({ caseId = '', cases, onDone }: RemindFormProps) {
   const { t } = useTranslation();
   const { date } = useDateWords();
+  const today = useOwnToday();
   const set = useSetReminder();
   const acts = useReminderActs();
   const form = useZodForm({
@@ -65,7 +66,7 @@ export function RemindForm({ caseId = '', cases, onDone }: RemindFormProps) {
         dir="auto"
         data-autofocus={cases ? undefined : true}
       />
-      <TextInput {...form.field('on')} type="date" min={localDate(new Date())} />
+      <TextInput {...form.field('on')} type="date" min={today} />
       <Problem>{set.error ? refusalText(set.error) : null}</Problem>
       <div className="buttons">
         <Button type="submit" variant="filled" loading={set.isPending}>

@@ -19,7 +19,8 @@ export function ReminderList<One extends Reminder>({ reminders, caseOf }: Remind
       {reminders.map((reminder) => (
         <li key={reminder.id} className={styles.reminder}>
           <Checkbox
-            checked={reminder.id === acts.busyId}
+            checked={acts.busy.get(reminder.id) === 'finishing'}
+            disabled={acts.busy.has(reminder.id)}
             onChange={() => void acts.finish(reminder)}
             label={<span dir="auto">{reminder.what}</span>}
           />

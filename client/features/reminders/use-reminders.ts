@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { notify } from '../../ui/notify.ts';
-import { localDate } from '../../ui/time/formats.ts';
+import { useOwnToday } from '../../ui/time/own-today.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 
 /** Reminders stand on the desk and in the file of their case; nobody else’s screens know of them. */
@@ -22,13 +22,18 @@ export type Reminder = { id: string; what: string; on: string };
 /** A move as it stands on the desk. */
 export type PutOffMove = { turnId: string; reference: string };
 
+/** What is on its way to the server about a reminder or a move. */
+type Doing = 'finishing' | 'changing';
+
 export const useSetReminder = () => useMutation(api.set.mutationOptions(refreshing));
 
 /** What is done with one’s own reminders and moves by a click, each with a word and the way back. */
 export function useReminderActs() {
   const { t } = useTranslation();
   const { date } = useDateWords();
-  const [busyId, setBusyId] = useState<string | null>(null);
+  const today = useOwnToday();
+  // Several at once: one is not over because another has begun.
+  const [busy, setBusy] = useState<ReadonlyMap<string, Doing>>(new Map());
   const finish = useMutation(api.finish.mutationOptions(refreshing));
   const remove = useMutation(api.remove.mutationOptions(refreshing));
   const reopen = useMutation(api.reopen.mutationOptions(refreshing));
@@ -40,34 +45,39 @@ export function useReminderActs() {
     id: string,
     work: () => Promise<unknown>,
     said: { message: string; undo?: () => Promise<unknown> },
+    doing: Doing = 'changing',
   ): Promise<void> {
     const { message, undo } = said;
     const isBack = { message: t('reminders.undone') };
-    setBusyId(id);
+    setBusy((before) => new Map(before).set(id, doing));
     try {
       await work();
       void notify({ message, ...(undo ? { undo: () => void run(id, undo, isBack) } : {}) });
     } catch (error) {
       void notify({ message: refusalText(error), isProblem: true });
     } finally {
-      setBusyId(null);
+      setBusy((before) => new Map([...before].filter(([one]) => one !== id)));
     }
   }
 
   return {
-    busyId,
+    busy,
     finish: ({ id, what }: Reminder) =>
-      run(id, () => finish.mutateAsync({ reminderId: id }), {
-        message: t('reminders.isDone', { what }),
-        undo: () => reopen.mutateAsync({ reminderId: id }),
-      }),
+      run(
+        id,
+        () => finish.mutateAsync({ reminderId: id }),
+        {
+          message: t('reminders.isDone', { what }),
+          undo: () => reopen.mutateAsync({ reminderId: id }),
+        },
+        'finishing',
+      ),
     remove: ({ id, what }: Reminder) =>
       run(id, () => remove.mutateAsync({ reminderId: id }), {
         message: t('reminders.isRemoved', { what }),
         undo: () => reopen.mutateAsync({ reminderId: id }),
       }),
     move({ id, what, on: before }: Reminder, on: string) {
-      const today = localDate(new Date());
       return run(id, () => move.mutateAsync({ reminderId: id, on }), {
         message: t('reminders.isMoved', { what, date: date(on, 'long-day') }),
         // A day that has passed cannot be chosen again: it is as due today.

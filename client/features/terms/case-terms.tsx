@@ -24,7 +24,6 @@ function FirstSteps({ reference, hasSelection }: { reference: string; hasSelecti
         <span className="soft">{textFor('refusals.terms_need_selection')}</span>
       )}
       <Button
-        variant="subtle"
         renderRoot={(props) => (
           <Link {...props} to="/terms/elsewhere" search={{ case: reference }} />
         )}

@@ -46,6 +46,8 @@ export function ElsewhereForm({
   const record = useRecordElsewhere();
   const [files, setFiles] = useState<File[]>([]);
   const [isSending, setIsSending] = useState(false);
+  /** The file that is wanted now: another, or none, may be while one is still on its way. */
+  const wantedFile = useRef<File>(undefined);
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const draft = useDraft<Draft>({ key: `terms-elsewhere:${caseId}` });
   // Kept with the draft in the same moment as the party it names, so no state that comes a render later.
@@ -103,16 +105,21 @@ export function ElsewhereForm({
     setFiles(chosen);
     setFileProblem(null);
     const [file] = chosen;
-    setIsSending(true);
+    wantedFile.current = file;
+    form.setFieldValue('fileId', null);
+    setIsSending(file !== undefined);
+    if (!file) return;
     try {
-      form.setFieldValue('fileId', file ? await uploadFile(file) : null);
-      if (file) form.clearProblem('reference');
+      const fileId = await uploadFile(file);
+      if (wantedFile.current !== file) return;
+      form.setFieldValue('fileId', fileId);
+      form.clearProblem('reference');
     } catch (error) {
+      if (wantedFile.current !== file) return;
       setFiles([]);
       setFileProblem(error instanceof UploadError ? error.message : refusalText(error));
-    } finally {
-      setIsSending(false);
     }
+    setIsSending(false);
   }
 
   return (

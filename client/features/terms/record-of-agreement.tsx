@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatUtc } from '../../ui/time/formats.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import styles from './paper.module.css';
 import { useAgreementWords } from './terms-parties.tsx';
 import type { TermsView } from './terms-view.ts';
@@ -15,7 +16,9 @@ export function RecordOfAgreement({ terms }: { terms: TermsView }) {
       <h2 className="h-page" id="record-of-agreement">
         {t('terms.agreementRecord.heading')}
       </h2>
-      <p className="soft">{name}</p>
+      <p className="soft">
+        <Unbroken text={name} />
+      </p>
       <p>
         {terms.inForceVersion === version
           ? t('terms.agreementRecord.allAgreed', { version })

@@ -3,6 +3,7 @@ import type { TermsText } from '../../../shared/terms/content.ts';
 import { termsSections } from '../../../shared/terms/vocabulary.ts';
 import { capitalised, useLanguageName } from '../../ui/names.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import styles from './paper.module.css';
 import type { TermsContent, TermsView } from './terms-view.ts';
@@ -74,7 +75,9 @@ export function TermsPaper({ terms }: { terms: TermsView }) {
   return (
     <article className={styles.paper} aria-label={name}>
       <div className={styles.paperBody}>
-        <p className="cap">{name}</p>
+        <p className="cap">
+          <Unbroken text={name} />
+        </p>
         <h2 className={styles.paperTitle} lang={prevailing?.language} dir="auto">
           {prevailing?.title || t('terms.untitled')}
         </h2>

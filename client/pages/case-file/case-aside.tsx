@@ -148,7 +148,7 @@ export function CaseAside({ file, part, onAct }: CaseAsideProps) {
   return (
     <aside aria-label={t('caseFile.about')}>
       <OpenMoves file={file} />
-      {file.status !== 'closed' && <OwnReminders caseId={file.id} onAdd={() => onAct('remind')} />}
+      {file.remind.allowed && <OwnReminders caseId={file.id} onAdd={() => onAct('remind')} />}
       {part !== 'request' && <RequestAtAGlance file={file} />}
       {part !== 'people' && <People file={file} />}
     </aside>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BackLink } from '../../features/cases/back-link.tsx';
 import { CaseStatusChip } from '../../features/cases/case-status-chip.tsx';
-import { useTopicNames } from '../../features/cases/use-topic-names.ts';
+import { BackLink } from '../../ui/back-link.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
+import { useTopics } from '../../use-topics.ts';
 import styles from './case-file.module.css';
 import type { CaseFile } from './case-file-types.ts';
 import { EndLoan } from './end-loan.tsx';
@@ -12,7 +12,7 @@ import { EndLoan } from './end-loan.tsx';
 export function CaseHead({ file, now }: { file: CaseFile; now: ReactNode }) {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
-  const { nameOf } = useTopicNames();
+  const { labelOf } = useTopics();
   const government = file.government.parentName
     ? t('caseFile.bodyOf', { body: file.organisation.name, government: file.government.parentName })
     : file.organisation.name;
@@ -45,7 +45,7 @@ export function CaseHead({ file, now }: { file: CaseFile; now: ReactNode }) {
             <li>{t('caseFile.opened', { date: moment(file.submittedAt) })}</li>
             {file.hold && <li>{t('caseFile.heldUntil', { date: date(file.hold.untilOn) })}</li>}
             {file.request.content.grandChallengeIds.map((id) => (
-              <li key={id}>{nameOf(id)}</li>
+              <li key={id}>{labelOf(id)}</li>
             ))}
           </ul>
         </div>

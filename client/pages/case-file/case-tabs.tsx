@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCurrentInSight } from '../../ui/use-current-in-sight.ts';
 import styles from './case-file.module.css';
 import { type CaseFile, type CasePart, caseParts } from './case-file-types.ts';
 
@@ -8,14 +8,7 @@ import { type CaseFile, type CasePart, caseParts } from './case-file-types.ts';
 export function CaseTabs({ file, part }: { file: CaseFile; part: CasePart }) {
   const { t } = useTranslation();
   const { counts } = file;
-  const tabs = useRef<HTMLElement>(null);
-  // On the phone the open part may stand beyond the edge. Only the row scrolls, never the page.
-  useEffect(() => {
-    const row = tabs.current;
-    const current = row?.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    if (row && current)
-      row.scrollLeft = current.offsetLeft - row.clientWidth / 2 + current.offsetWidth / 2;
-  }, [part]);
+  const tabs = useCurrentInSight<HTMLElement>(part);
   const said: Record<CasePart, string | number | null> = {
     request:
       file.revisionCount > 1 ? t('caseFile.revision', { number: file.request.number }) : null,
@@ -32,7 +25,7 @@ export function CaseTabs({ file, part }: { file: CaseFile; part: CasePart }) {
       {caseParts.map((one) => (
         <Link
           key={one}
-          data-part={one}
+          data-one={one}
           to="/cases/$reference"
           params={{ reference: file.reference }}
           search={{ part: one }}

@@ -17,8 +17,20 @@ export function CommitmentPart({ file }: { file: CaseFile }) {
   }
   return (
     <div className={styles.commitment}>
-      {content.stage && <p>{t(`commitmentStages.${content.stage}`)}</p>}
-      {content.commitment.trim() && <PlainText text={content.commitment} isVoice />}
+      {content.commitment.trim() ? (
+        <PlainText text={content.commitment} isVoice />
+      ) : (
+        !closing && <p className="soft">{t('caseFile.commitment.notNamed')}</p>
+      )}
+      {content.stage && (
+        <p>
+          <span className="soft">
+            {t('cases.parts.stage')}
+            {t('ui.marks.colon')}
+          </span>{' '}
+          {t(`commitmentStages.${content.stage}`)}
+        </p>
+      )}
       {closing && (
         <>
           <h3 className={styles.subHead}>{t('caseFile.commitment.ended')}</h3>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseFiles } from '../../features/log/case-files.tsx';
 import { CaseTerms } from '../../features/terms/case-terms.tsx';
-import { useAreKeysOn } from '../../ui/keys/keys-switch.ts';
+import { useShowsKeys } from '../../ui/keys/use-shows-keys.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
 import styles from './case-file.module.css';
 import type { CaseAct, CaseFile, CasePart } from './case-file-types.ts';
@@ -27,7 +27,7 @@ type OpenPartProps = {
 export function OpenPart(props: OpenPartProps) {
   const { file, part, form, onAct, onIntroduce } = props;
   const { t } = useTranslation();
-  const areKeysOn = useAreKeysOn();
+  const showsKeys = useShowsKeys();
   const canIntroduce = file.abilities.shortlist.allowed;
   const parts: Record<OpenPartProps['part'], () => ReactNode> = {
     request: () => <RequestPart file={file} onAct={onAct} />,
@@ -58,7 +58,7 @@ export function OpenPart(props: OpenPartProps) {
             <Button
               size="xs"
               rightSection={
-                areKeysOn && (
+                showsKeys && (
                   <span aria-hidden="true">
                     <kbd>i</kbd>
                   </span>

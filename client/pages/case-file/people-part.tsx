@@ -25,7 +25,9 @@ export function PeoplePart({ file }: { file: CaseFile }) {
             {t('caseFile.reads', { language: languageName(person.locale) })}
           </p>
           <p className={styles.reach}>
-            <a href={`mailto:${person.email}`}>{person.email}</a>
+            <a className="unbroken" href={`mailto:${person.email}`}>
+              {person.email}
+            </a>
             {person.phone && <a href={`tel:${person.phone.replace(/\s/g, '')}`}>{person.phone}</a>}
           </p>
         </li>

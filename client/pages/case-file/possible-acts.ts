@@ -6,6 +6,7 @@ export function possibleActs({
   logAbilities,
   manager,
   proposal,
+  remind,
   status,
 }: CaseFile): CaseAct[] {
   const acts: [CaseAct, boolean][] = [
@@ -13,7 +14,7 @@ export function possibleActs({
     ['introduce', abilities.shortlist.allowed],
     ['record_made', abilities.shortlist.allowed && status !== 'on_hold'],
     ['next_move', logAbilities.settle.allowed && status !== 'closed'],
-    ['remind', status !== 'closed'],
+    ['remind', remind.allowed],
     ['confirm_revision', proposal !== null && abilities.confirmRevision.allowed],
     ['drop_revision', proposal !== null && abilities.dropRevision.allowed],
     ['select', abilities.select.allowed],

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { refreshCases } from '../../features/cases/refresh-cases.ts';
 import { useSettleMove } from '../../features/log/use-log.ts';
 import { refusalText } from '../../refusals.ts';
 import { notify } from '../../ui/notify.ts';
@@ -16,7 +15,6 @@ export function useTurnActs(file: CaseFile) {
   async function nudgeHolder(turn: OpenTurn): Promise<void> {
     try {
       await nudging.nudge({ ...turn, caseId: file.id, turnId: turn.id });
-      void refreshCases();
       void notify({ message: nudging.done(turn.organisation?.name) });
     } catch (error) {
       onError(error);
@@ -41,7 +39,7 @@ export function TurnActions({ file, turn }: { file: CaseFile; turn: OpenTurn }) 
       {acts.canNudge(turn) && (
         <Button variant="subtle" size="xs" loading={acts.isBusy} onClick={() => acts.nudge(turn)}>
           {t('desk.verbs.nudge')}
-          <span className="vh"> {turn.organisation?.name}</span>
+          <span className="vh"> {turn.organisation?.name ?? t('desk.committee')}</span>
         </Button>
       )}
       {acts.canSettle(turn) && (

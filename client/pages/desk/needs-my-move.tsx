@@ -7,13 +7,13 @@ import { MoveIcon } from './move-icon.tsx';
 
 type NeedsMyMoveProps = {
   groups: readonly DeskGroup[];
-  busyTurnId: string | null;
+  isBusy: (row: DeskRow) => boolean;
   onDo: (row: DeskRow) => void;
   menuOf: (row: DeskRow) => ReactNode;
 };
 
 /** The moves by kind, the most overdue first; the current row is the one that has, or last had, the focus. */
-export function NeedsMyMove({ groups, busyTurnId, onDo, menuOf }: NeedsMyMoveProps) {
+export function NeedsMyMove({ groups, isBusy, onDo, menuOf }: NeedsMyMoveProps) {
   const { t } = useTranslation();
   const rows = groups.flatMap((group) => group.rows);
   const [currentId, setCurrentId] = useState<string | null>(null);
@@ -26,10 +26,15 @@ export function NeedsMyMove({ groups, busyTurnId, onDo, menuOf }: NeedsMyMovePro
 
   useEffect(() => {
     lastAt.current = at;
-    if (!isGone || document.activeElement !== document.body) return;
-    // Whoever made a move by the keys goes on where it stood.
-    const row = list.current?.querySelectorAll('[data-row]')[at];
-    row?.querySelector('a')?.focus({ preventScroll: true });
+    if (!isGone) return;
+    if (document.activeElement === document.body) {
+      // Whoever made a move by the keys goes on where it stood.
+      const row = list.current?.querySelectorAll('[data-row]')[at];
+      row?.querySelector('a')?.focus({ preventScroll: true });
+    } else {
+      // They are elsewhere by now, and are not fetched back when that loses the focus, too.
+      setCurrentId(null);
+    }
   });
 
   return (
@@ -48,7 +53,7 @@ export function NeedsMyMove({ groups, busyTurnId, onDo, menuOf }: NeedsMyMovePro
                   key={row.turnId}
                   row={row}
                   isCurrent={row.turnId === rows[at]?.turnId}
-                  isBusy={row.turnId === busyTurnId}
+                  isBusy={isBusy(row)}
                   onFocus={() => setCurrentId(row.turnId)}
                   onDo={() => onDo(row)}
                   menu={menuOf(row)}

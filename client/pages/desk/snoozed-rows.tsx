@@ -39,7 +39,7 @@ export function SnoozedRows({ rows, acts }: SnoozedRowsProps) {
               <Button
                 size="xs"
                 className={styles.verb}
-                loading={acts.busyId === row.turnId}
+                loading={acts.busy.has(row.turnId)}
                 onClick={() => void acts.wake(row, row.snoozedUntilOn)}
               >
                 {t('desk.bringBack')}

@@ -97,7 +97,7 @@ export function useDeskActs() {
   return {
     open,
     close: () => setOpen(null),
-    busyTurnId: busyTurnId ?? reminders.busyId,
+    isBusy: ({ turnId }: DeskRow) => turnId === busyTurnId || reminders.busy.has(turnId),
     make,
     nudge: nudgeRow,
     settleRow,

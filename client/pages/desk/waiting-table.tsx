@@ -18,12 +18,12 @@ const shownAtFirst = 8;
 
 type WaitingTableProps = {
   rows: readonly DeskRow[];
-  busyTurnId: string | null;
+  isBusy: (row: DeskRow) => boolean;
   onNudge: (row: DeskRow) => void;
 };
 
 /** What others owe: whose turn, what, since when and until when; reminded from the row. */
-export function WaitingTable({ rows, busyTurnId, onNudge }: WaitingTableProps) {
+export function WaitingTable({ rows, isBusy, onNudge }: WaitingTableProps) {
   const { t } = useTranslation();
   const moveText = useMoveText();
   const [isAll, setIsAll] = useState(false);
@@ -81,7 +81,7 @@ export function WaitingTable({ rows, busyTurnId, onNudge }: WaitingTableProps) {
                   <Button
                     variant="subtle"
                     size="xs"
-                    loading={row.turnId === busyTurnId}
+                    loading={isBusy(row)}
                     onClick={() => onNudge(row)}
                   >
                     {t('desk.verbs.nudge')}

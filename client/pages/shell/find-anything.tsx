@@ -8,6 +8,7 @@ import { actGroups } from '../../ui/keys/acts.ts';
 import { KeysDialog } from '../../ui/keys/keys-dialog.tsx';
 import { useAreKeysOn } from '../../ui/keys/keys-switch.ts';
 import { createKeyReader, isDialogOpen } from '../../ui/keys/read-keys.ts';
+import { useIsTouched } from '../../ui/use-is-touched.ts';
 import { findAmong, indexFindable } from './find-among.ts';
 import { type NavigationLink, worksOnCases } from './navigation.ts';
 import styles from './shell.module.css';
@@ -20,6 +21,7 @@ type FindAnythingProps = { person: SignedInPerson; links: NavigationLink[] };
 export function FindAnything({ person, links }: FindAnythingProps) {
   const { t } = useTranslation();
   const keys = useFindKeys();
+  const isTouched = useIsTouched();
   const [shown, setShown] = useState<'find' | 'keys' | null>(null);
   const before = useRef<Element | null>(null);
 
@@ -47,7 +49,7 @@ export function FindAnything({ person, links }: FindAnythingProps) {
       >
         <IconSearch className="icon" stroke={1.5} aria-hidden="true" />
         <span>{t('shell.find.open')}</span>
-        <kbd>{keys}</kbd>
+        {!isTouched && <kbd>{keys}</kbd>}
       </button>
       {shown === 'find' && <FindPanel person={person} onClose={close} />}
       <KeysDialog isOpen={shown === 'keys'} onClose={() => setShown(null)} />

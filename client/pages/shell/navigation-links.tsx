@@ -12,8 +12,8 @@ type NavigationLinksProps = {
 
 /** The links alone: the bars lay them out. */
 export function NavigationLinks({ links, counts = {}, onFollow }: NavigationLinksProps) {
-  return links.map(({ to, label }) => (
-    <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }} onClick={onFollow}>
+  return links.map(({ to, label, isHere }) => (
+    <Link key={to} to={to} aria-current={isHere ? 'page' : undefined} onClick={onFollow}>
       {label}
       {counts[to] ? <span className="cap num"> {counts[to]}</span> : null}
     </Link>

@@ -21,9 +21,14 @@ function LinksMenu({ links, counts, children }: LinksMenuProps) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>{children}</Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
         {links.map((link) => (
-          <Menu.Item key={link.to} component={Link} to={link.to}>
+          <Menu.Item
+            key={link.to}
+            component={Link}
+            to={link.to}
+            aria-current={link.isHere ? 'page' : undefined}
+          >
             {link.label}
             {counts[link.to] ? <span className="cap num"> {counts[link.to]}</span> : null}
           </Menu.Item>

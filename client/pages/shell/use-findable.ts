@@ -4,14 +4,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { locales } from '../../../shared/locale.ts';
-import { currentLocale } from '../../i18n.ts';
 import { trpc } from '../../trpc.ts';
 import type { Found } from '../../ui/find-dialog.tsx';
 import { useActGroups } from '../../ui/keys/acts.ts';
 import { useCountryName } from '../../ui/names.ts';
+import { useTopics } from '../../use-topics.ts';
 import type { Findable } from './find-among.ts';
-
-const none: never[] = [];
 
 type CaseToFind = {
   reference: string;
@@ -57,12 +55,8 @@ export function useFindable(worksOnCases: boolean): {
   const { data, isLoading } = useQuery(
     trpc.views.findAnything.queryOptions(undefined, { enabled: worksOnCases }),
   );
-  const { data: topics = none } = useQuery(
-    trpc.registry.listTopics.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-  );
-  const locale = currentLocale();
+  const { topics, labelOf } = useTopics();
   const findable = useMemo((): Findable[] => {
-    const labelOf = new Map(topics.map((topic) => [topic.id, topic.labels[locale]]));
     const acts = groups.flatMap((group) =>
       group.acts.flatMap(({ name, keys, run, isKeyOnly }) =>
         run && !isKeyOnly
@@ -77,13 +71,13 @@ export function useFindable(worksOnCases: boolean): {
     const subjects = topics.map((topic) => ({
       key: topic.id,
       group: t('shell.find.topics'),
-      name: topic.labels[locale],
-      more: topic.parentId ? labelOf.get(topic.parentId) : undefined,
+      name: labelOf(topic.id),
+      more: topic.parentId ? labelOf(topic.parentId) : undefined,
       alsoCalled: locales.flatMap((one) => [topic.labels[one], ...topic.synonyms[one]]),
       open: () => void navigate({ to: '/directory', search: { topic: topic.code } }),
     }));
     return [...acts, ...cases, ...subjects];
-  }, [groups, data, topics, locale, foundCase, navigate, t]);
+  }, [groups, data, topics, labelOf, foundCase, navigate, t]);
   return { findable, isCut: data?.isCut ?? false, isLoading };
 }
 

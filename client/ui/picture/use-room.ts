@@ -1,4 +1,5 @@
-import { useElementSize, useMediaQuery } from '@mantine/hooks';
+import { useElementSize } from '@mantine/hooks';
+import { useIsTouched } from '../use-is-touched.ts';
 
 /** A finger needs so much for itself. */
 const fingerPx = 24;
@@ -6,9 +7,7 @@ const fingerPx = 24;
 /** How wide a picture may be drawn, and how far apart its marks must stand for whoever points at them. */
 export function useRoom(pitch: number, until: { width: number }) {
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const isTouched = useMediaQuery('(pointer: coarse), (max-width: 48em)', false, {
-    getInitialValueInEffect: false,
-  });
+  const isTouched = useIsTouched();
   return {
     ref,
     width: width || until.width,

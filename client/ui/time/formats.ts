@@ -13,6 +13,14 @@ const shapes = {
   'long-day': { weekday: 'long', day: 'numeric', month: 'long' },
   /** 24 Sept */
   'day-month': { day: 'numeric', month: 'short' },
+  /** September */
+  month: { month: 'long' },
+  /** Sept */
+  'short-month': { month: 'short' },
+  /** September 2026 */
+  'month-of-year': { month: 'long', year: 'numeric' },
+  /** 2026 */
+  year: { year: 'numeric' },
   /** 16:40 */
   time: { hour: '2-digit', minute: '2-digit' },
   /** 4 June 2026 at 16:40 */

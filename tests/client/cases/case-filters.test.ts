@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  openStatuses,
-  readCaseSearch,
-  statusesOf,
-} from '../../../client/features/cases/case-filters.ts';
+import { readCaseSearch, statusesOf } from '../../../client/features/cases/case-filters.ts';
+import { openStatuses } from '../../../shared/cases/vocabulary.ts';
 
 describe('the filters of the list of cases in its address', () => {
   test('are read back as they were written', () => {

@@ -29,6 +29,7 @@ function aFile(allowed: string[], more: { settle?: boolean; turns?: OpenTurn[] }
   return {
     abilities: Object.fromEntries(acts.map((act) => [act, allowed.includes(act) ? yes : no])),
     logAbilities: { write: {}, settle, nudge: settle },
+    remind: yes,
     manager: { id: 'manager', name: 'Case manager A' },
     proposal: null,
     turns: more.turns ?? [],

@@ -23,7 +23,10 @@ beforeAll(async () => {
 });
 afterEach(clearScreen);
 
-const aCase = (reference: string | null, how: Partial<Pick<LoadedCase, 'isOverdue' | 'isOnHold'>> = {}): LoadedCase => ({
+const aCase = (
+  reference: string | null,
+  how: Partial<Pick<LoadedCase, 'isOverdue' | 'isOnHold'>> = {},
+): LoadedCase => ({
   ...(reference === null
     ? { reference, title: null }
     : { reference, title: 'Licences one can look up' }),

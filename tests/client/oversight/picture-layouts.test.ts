@@ -4,9 +4,9 @@ import { layDemand } from '../../../client/features/oversight/demand-layout.ts';
 import { layMarks } from '../../../client/features/oversight/mark-layout.ts';
 import { layStatuses, spread } from '../../../client/features/oversight/status-layout.ts';
 import { laySteps } from '../../../client/features/oversight/step-layout.ts';
+import type { OpenStatus } from '../../../shared/cases/vocabulary.ts';
 import type {
   DemandAndSupply,
-  OpenStatus,
   StatusColumn,
   StepOfRequests,
 } from '../../../shared/oversight/caseload.ts';

@@ -54,6 +54,7 @@ test('one call tells what the case file opens with', async () => {
     headline: { move: 'offer_first_introduction' },
     counts: { introductions: 0, terms: 0, log: 1, files: 0 },
     logAbilities: { write: { note: { allowed: true } }, settle: { allowed: true } },
+    remind: { allowed: true },
   });
   expect(file.people).toMatchObject([
     { personId: made.government.personId, as: 'contact', email: made.government.email },
@@ -73,4 +74,5 @@ test('a colleague reads the file and is told why they may not write into it', as
     settle: refused,
     nudge: refused,
   });
+  expect(file.remind).toEqual({ allowed: true });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OpenStatus } from '../../../shared/oversight/caseload.ts';
+import type { OpenStatus } from '../../../shared/cases/vocabulary.ts';
 import {
   aChair,
   aCommitteeMember,
