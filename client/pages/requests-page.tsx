@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Problem } from '../ui/form/problem.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { mayAskForHelp } from './shell/navigation.ts';
 
 /** What a government has asked for: what is happening with each, and whose turn it is. */
 export function RequestsPage() {
@@ -26,6 +27,7 @@ export function RequestsPage() {
   const drafts = useQuery(trpc.cases.listDrafts.queryOptions());
   const discard = useMutation(trpc.cases.discardDraft.mutationOptions({ onSuccess: refreshCases }));
   const kept = drafts.data ?? [];
+  const mayAsk = person !== null && mayAskForHelp(person);
   const cases = requests.data?.pages.flatMap((page) => page.cases) ?? [];
   const ask = (
     <Button component={Link} to="/requests/new" variant="filled">
@@ -43,7 +45,9 @@ export function RequestsPage() {
       <DraftCards drafts={kept} onDiscard={(draftId) => discard.mutate({ draftId })} />
       {requests.isPending && <SkeletonLines rows={3} rowHeight={140} />}
       {requests.data && drafts.data && cases.length === 0 && kept.length === 0 && (
-        <EmptyState action={ask}>{t('cases.requests.none')}</EmptyState>
+        <EmptyState action={mayAsk && ask}>
+          {mayAsk ? t('cases.requests.none') : t('cases.new.noGovernment')}
+        </EmptyState>
       )}
       {cases.length > 0 && (
         <RequestCards

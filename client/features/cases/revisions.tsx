@@ -10,7 +10,7 @@ import type { ListedRevision } from './case-types.ts';
 import styles from './cases.module.css';
 import { useRequestParts } from './use-request-parts.ts';
 
-/** Any two versions of a request side by side; at first the one that counts and the one before it. */
+/** Any two revisions of a request side by side; at first the one that counts and the one before it. */
 export function Revisions({ caseId }: { caseId: string }) {
   const revisions = useQuery(trpc.cases.listRevisions.queryOptions({ caseId }));
   if (!revisions.data) return <SkeletonLines rows={6} />;
@@ -28,7 +28,7 @@ function ComparedRevisions({ revisions }: { revisions: ListedRevision[] }) {
   const before = revisionOf(beforeNumber);
   const after = revisionOf(afterNumber);
 
-  /** “Version 2, 4 June 2026: waits to be confirmed” */
+  /** “Revision 2, 4 June 2026: waits to be confirmed” */
   function describe(revision: ListedRevision): string {
     return t(`cases.revisions.${revision.status}`, {
       number: revision.number,

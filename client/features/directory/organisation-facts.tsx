@@ -7,6 +7,7 @@ type OrganisationFactsProps = {
   kind: OrganisationKind;
   countryCode: string | null;
   languages?: readonly string[];
+  /** What stands at its end, such as a status. */
   more?: ReactNode;
 };
 
@@ -16,7 +17,7 @@ export function OrganisationFacts(props: OrganisationFactsProps) {
   const { t } = useTranslation();
   const words = useWords();
   const kindName = t(`registry.kinds.${kind}`);
-  const parts: ReactNode[] = [
+  const parts = [
     countryCode
       ? t('registry.kindIn', { kind: kindName, country: words.placeName(countryCode) })
       : kindName,
@@ -24,16 +25,9 @@ export function OrganisationFacts(props: OrganisationFactsProps) {
   if (languages.length > 0) {
     parts.push(t('directory.works', { languages: words.languages(languages) }));
   }
-  if (more) parts.push(more);
   return (
     <p className="small soft">
-      {parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the parts stand in a fixed order
-        <span key={at}>
-          {at > 0 && ' · '}
-          {part}
-        </span>
-      ))}
+      {parts.join(' · ')} {more}
     </p>
   );
 }

@@ -89,6 +89,10 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     dir === 'rtl',
   );
 
+  const ends = drawn.map(({ rally }) => rally.endedAt);
+  const isOver = ends.length > 0 && ends.every((at) => at !== null);
+  const end = scale.x(isOver ? Math.max(...ends.map((at) => Date.parse(at ?? ''))) : scale.nowMs);
+
   // It is read from today backwards: today stands in sight, with room for what is to come, also once the phone is turned.
   // biome-ignore lint/correctness/useExhaustiveDependencies: how wide the window is decides how much is in sight
   useEffect(() => {
@@ -96,9 +100,12 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     if (!place || isList) return;
     const beyondToday = Math.abs((dir === 'rtl' ? 0 : scale.width) - scale.today);
     const inSight = place.clientWidth - (place.scrollWidth - scale.width);
-    const far = scale.width - inSight - Math.max(beyondToday - inSight * 0.35, 0);
+    const toToday = scale.width - inSight - Math.max(beyondToday - inSight * 0.35, 0);
+    // Where all is over, today would stand alone in an empty picture.
+    const toEnd = Math.abs((dir === 'rtl' ? scale.width : 0) - end) - inSight * 0.8;
+    const far = Math.max(Math.min(toToday, toEnd), 0);
     place.scrollLeft = dir === 'rtl' ? -far : far;
-  }, [scale.width, scale.today, isList, dir, viewportWidth]);
+  }, [scale.width, scale.today, end, isList, dir, viewportWidth]);
 
   return (
     <div>

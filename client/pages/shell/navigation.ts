@@ -11,7 +11,8 @@ const holds = (person: SignedInPerson, ...roles: StaffRole[]) =>
 /** Case managers and the committee, as `isStaff` says it of who asks the server. */
 export const worksOnCases = (person: SignedInPerson) => holds(person, 'case_manager', ...committee);
 const speaksForSomebody = (person: SignedInPerson) => person.memberships.length > 0;
-const mayAskForHelp = (person: SignedInPerson) =>
+/** Whether requests come from an organisation they act for. */
+export const mayAskForHelp = (person: SignedInPerson) =>
   person.memberships.some((membership) => askingKinds.includes(membership.organisationKind));
 
 /**

@@ -20,6 +20,8 @@ function Changed({ text, as: Mark }: { text: string; as: 'del' | 'ins' }) {
 }
 
 function Pieces({ pieces }: { pieces: Piece[] }) {
+  const { t } = useTranslation();
+  if (pieces.length === 0) return <span className={styles.caption}>{t('ui.diff.nothing')}</span>;
   let offset = 0;
   return pieces.map((piece) => {
     const key = offset;
