@@ -91,7 +91,7 @@ export function Rally({ introductions, rowHead }: RallyProps) {
 
   const ends = drawn.map(({ rally }) => rally.endedAt);
   const isOver = ends.length > 0 && ends.every((at) => at !== null);
-  const end = scale.x(isOver ? Math.max(...ends.map((at) => Date.parse(at ?? ''))) : scale.nowMs);
+  const end = isOver ? scale.x(Math.max(...ends.map((at) => Date.parse(at ?? '')))) : null;
 
   // It is read from today backwards: today stands in sight, with room for what is to come, also once the phone is turned.
   // biome-ignore lint/correctness/useExhaustiveDependencies: how wide the window is decides how much is in sight
@@ -102,8 +102,9 @@ export function Rally({ introductions, rowHead }: RallyProps) {
     const inSight = place.clientWidth - (place.scrollWidth - scale.width);
     const toToday = scale.width - inSight - Math.max(beyondToday - inSight * 0.35, 0);
     // Where all is over, today would stand alone in an empty picture.
-    const toEnd = Math.abs((dir === 'rtl' ? scale.width : 0) - end) - inSight * 0.8;
-    const far = Math.max(Math.min(toToday, toEnd), 0);
+    const toEnd =
+      end === null ? null : Math.abs((dir === 'rtl' ? scale.width : 0) - end) - inSight * 0.8;
+    const far = toEnd === null ? toToday : Math.max(Math.min(toToday, toEnd), 0);
     place.scrollLeft = dir === 'rtl' ? -far : far;
   }, [scale.width, scale.today, end, isList, dir, viewportWidth]);
 
