@@ -40,7 +40,7 @@ export function DirectoryEntryPage() {
           <OrganisationFacts
             kind={organisation.kind}
             countryCode={organisation.countryCode}
-            more={isStaff && listing ? <ListingStatusChip status={listing.status} /> : undefined}
+            end={isStaff && listing ? <ListingStatusChip status={listing.status} /> : undefined}
           />
         }
         actions={

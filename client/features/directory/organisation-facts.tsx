@@ -7,13 +7,14 @@ type OrganisationFactsProps = {
   kind: OrganisationKind;
   countryCode: string | null;
   languages?: readonly string[];
-  /** What stands at its end, such as a status. */
-  more?: ReactNode;
+  more?: string | undefined;
+  /** What is no part of the sentence, such as a status. */
+  end?: ReactNode;
 };
 
 /** “NGO, Ghana · works in English and French”. */
 export function OrganisationFacts(props: OrganisationFactsProps) {
-  const { kind, countryCode, languages = [], more } = props;
+  const { kind, countryCode, languages = [], more, end } = props;
   const { t } = useTranslation();
   const words = useWords();
   const kindName = t(`registry.kinds.${kind}`);
@@ -25,9 +26,10 @@ export function OrganisationFacts(props: OrganisationFactsProps) {
   if (languages.length > 0) {
     parts.push(t('directory.works', { languages: words.languages(languages) }));
   }
+  if (more) parts.push(more);
   return (
     <p className="small soft">
-      {parts.join(' · ')} {more}
+      {parts.join(' · ')} {end}
     </p>
   );
 }
