@@ -1,5 +1,5 @@
 import { reminderIdInput } from '../../shared/reminders/input.ts';
-import { canReopenReminder } from '../../shared/reminders/permissions.ts';
+import { canKeepReminder } from '../../shared/reminders/permissions.ts';
 import { ensure } from '../domain-error.ts';
 import { defineCommand } from '../run-command.ts';
 import { requireOwnReminder } from './require-own-reminder.ts';
@@ -7,14 +7,14 @@ import { writeReminderEnd } from './store.ts';
 
 /**
  * Takes back that a reminder was ticked off or removed, with its day as it was. Refuses another’s and one that is not
- * over (`not_found`), and what `canReopenReminder` refuses.
+ * over (`not_found`), and what `canKeepReminder` refuses.
  */
 export const reopenReminder = defineCommand({
   name: 'reminders.reopen',
   input: reminderIdInput,
   async run(ctx, input): Promise<void> {
     const { reminder, facts, access } = await requireOwnReminder(ctx, input.reminderId, 'over');
-    ensure(canReopenReminder(access, facts));
+    ensure(canKeepReminder(access, facts));
     await writeReminderEnd(ctx.tx, reminder.id, null);
     await ctx.record({ name: 'reminder.reopened', caseId: facts.id, subjectId: reminder.id });
   },

@@ -6,7 +6,7 @@ import { type LogKind, logKinds } from '../../shared/cases/vocabulary.ts';
 import type { Decision } from '../../shared/decision.ts';
 import { canNudge, canSettleMove, canWriteKind } from '../../shared/log/permissions.ts';
 import type { OrganisationKind, Participation } from '../../shared/registry/vocabulary.ts';
-import { canReopenReminder } from '../../shared/reminders/permissions.ts';
+import { canKeepReminder } from '../../shared/reminders/permissions.ts';
 import { findCaseFacts } from '../cases/fact-queries.ts';
 import { type CaseView, viewCase } from '../cases/view-queries.ts';
 import { DomainError, found } from '../domain-error.ts';
@@ -69,7 +69,7 @@ export async function getCaseFile(
       settle: canSettleMove(access),
       nudge: canNudge(access, facts),
     },
-    remind: canReopenReminder(access, facts),
+    remind: canKeepReminder(access, facts),
   };
 }
 

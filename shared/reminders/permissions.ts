@@ -20,7 +20,7 @@ export function canSetReminder(
   today: string,
 ): Decision {
   return firstRefusal(
-    canReopenReminder(access, facts),
+    canKeepReminder(access, facts),
     on < today ? refused('date_in_the_past') : allowed,
   );
 }
@@ -30,8 +30,11 @@ export function canEndReminder(access: CaseAccess): Decision {
   return worksOn(access);
 }
 
-/** Whether somebody takes back that a reminder of theirs is over: while the case is open (`case_is_closed`). */
-export function canReopenReminder(access: CaseAccess, facts: Pick<CaseFacts, 'status'>): Decision {
+/**
+ * Whether a reminder of one’s own may stand on a case, whatever its day: set, moved or taken up again, while the case is
+ * open (`case_is_closed`).
+ */
+export function canKeepReminder(access: CaseAccess, facts: Pick<CaseFacts, 'status'>): Decision {
   return firstRefusal(
     worksOn(access),
     facts.status === 'closed' ? refused('case_is_closed') : allowed,

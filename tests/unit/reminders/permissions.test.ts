@@ -4,7 +4,7 @@ import { caseStatuses } from '../../../shared/cases/vocabulary.ts';
 import type { Decision } from '../../../shared/decision.ts';
 import {
   canEndReminder,
-  canReopenReminder,
+  canKeepReminder,
   canSetReminder,
   canSnooze,
   canWake,
@@ -18,7 +18,7 @@ describe('reminders and snoozes', () => {
   const acts: [string, (access: CaseAccess) => Decision][] = [
     ['setting a reminder', (access) => canSetReminder(access, open, today, today)],
     ['ending one', canEndReminder],
-    ['taking one up again', (access) => canReopenReminder(access, open)],
+    ['taking one up again', (access) => canKeepReminder(access, open)],
     ['putting a move off', (access) => canSnooze(access, '2026-03-03', today)],
     ['bringing it back', canWake],
   ];
@@ -35,7 +35,7 @@ describe('a reminder', () => {
   test.each(caseStatuses)('on a case that is %s', (status) => {
     const expected = status === 'closed' ? 'case_is_closed' : 'allowed';
     expect(said(canSetReminder('staff', { status }, today, today))).toBe(expected);
-    expect(said(canReopenReminder('staff', { status }))).toBe(expected);
+    expect(said(canKeepReminder('staff', { status }))).toBe(expected);
   });
 
   test('is for today or a later day', () => {
