@@ -1,12 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import {
-  type DateShape,
-  daysBetween,
-  formatDate,
-  formatMoment,
-  formatUtc,
-  localDate,
-} from './formats.ts';
+import { type DateShape, daysBetween, formatDate, formatMoment, formatUtc } from './formats.ts';
+import { useOwnToday } from './own-today.ts';
 import { relativeTime } from './relative-time.ts';
 import { useNow } from './use-now.ts';
 
@@ -44,7 +38,7 @@ export function CalendarDate({ on, shape = 'day' }: { on: string; shape?: DateSh
 /** By when: “2 days over” in the colour of what is late, “Today”, “Tomorrow”, then the day itself. */
 export function DueDate({ on }: { on: string }) {
   const { t, i18n } = useTranslation();
-  const days = daysBetween(localDate(useNow()), on);
+  const days = daysBetween(useOwnToday(), on);
   const words =
     days < 0
       ? t('time.daysOver', { count: -days })

@@ -1,8 +1,11 @@
 import { act } from 'react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTranslations } from '../../../client/i18n.ts';
+import { DueDate } from '../../../client/ui/time/moment.tsx';
 import { setOwnTimeZone, useOwnToday } from '../../../client/ui/time/own-today.ts';
 import { clearScreen, draw } from '../../support/draw.tsx';
 
+beforeAll(() => startTranslations());
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] }));
 afterEach(async () => {
   await clearScreen();
@@ -24,6 +27,13 @@ test.each([
   setOwnTimeZone(timeZone);
   await draw(<Today />);
   expect(shown()).toBe(today);
+});
+
+test('what is due on that day is due today there, whatever day the device has', async () => {
+  vi.setSystemTime('2026-06-04T13:00:00Z');
+  setOwnTimeZone('Pacific/Auckland');
+  await draw(<DueDate on="2026-06-05" />);
+  expect(shown()).toBe('Today');
 });
 
 test('the day begins while one looks', async () => {
