@@ -36,6 +36,19 @@ export function rallyScale(starts: readonly string[], now: Date, isMirrored: boo
   return { width, fromMs, nowMs, x, today: x(nowMs), direction: isMirrored ? -1 : 1 };
 }
 
+/**
+ * How far a rally is scrolled when it opens, in px from its start, where `inSight` px of its scale are seen at once. It is
+ * read from today backwards: today stands in sight with all that is to come, or as much of it as a third of the sight
+ * holds. Where every dialogue has ended (`endedAt`), today would stand alone in an empty picture: the last end does.
+ */
+export function openingScroll(scale: RallyScale, inSight: number, endedAt: number | null): number {
+  const along = (x: number) => (scale.direction === 1 ? x : scale.width - x);
+  const toCome = scale.width - along(scale.today);
+  const toToday = scale.width - inSight - Math.max(toCome - inSight * 0.35, 0);
+  const toEnd = endedAt === null ? toToday : along(scale.x(endedAt)) - inSight * 0.8;
+  return Math.max(Math.min(toToday, toEnd), 0);
+}
+
 /** The first day of each month on the scale. */
 export function monthsOn(scale: RallyScale): string[] {
   const months: string[] = [];

@@ -10,7 +10,7 @@ import styles from './rally.module.css';
 import footStyles from './rally-foot.module.css';
 import { RallyKey } from './rally-key.tsx';
 import { RallyRow } from './rally-row.tsx';
-import { monthsOn, type RallyScale, rallyScale } from './rally-scale.ts';
+import { monthsOn, openingScroll, type RallyScale, rallyScale } from './rally-scale.ts';
 import { RallyTable } from './rally-table.tsx';
 import { usePartyWords } from './use-party-words.ts';
 import { useRallySentence } from './use-rally-sentence.ts';
@@ -91,22 +91,16 @@ export function Rally({ introductions, rowHead }: RallyProps) {
 
   const ends = drawn.map(({ rally }) => rally.endedAt);
   const isOver = ends.length > 0 && ends.every((at) => at !== null);
-  const end = isOver ? scale.x(Math.max(...ends.map((at) => Date.parse(at ?? '')))) : null;
+  const endedAt = isOver ? Math.max(...ends.map((at) => Date.parse(at ?? ''))) : null;
 
-  // It is read from today backwards: today stands in sight, with room for what is to come, also once the phone is turned.
+  // Also once the phone is turned.
   // biome-ignore lint/correctness/useExhaustiveDependencies: how wide the window is decides how much is in sight
   useEffect(() => {
     const place = scroller.current;
     if (!place || isList) return;
-    const beyondToday = Math.abs((dir === 'rtl' ? 0 : scale.width) - scale.today);
     const inSight = place.clientWidth - (place.scrollWidth - scale.width);
-    const toToday = scale.width - inSight - Math.max(beyondToday - inSight * 0.35, 0);
-    // Where all is over, today would stand alone in an empty picture.
-    const toEnd =
-      end === null ? null : Math.abs((dir === 'rtl' ? scale.width : 0) - end) - inSight * 0.8;
-    const far = toEnd === null ? toToday : Math.max(Math.min(toToday, toEnd), 0);
-    place.scrollLeft = dir === 'rtl' ? -far : far;
-  }, [scale.width, scale.today, end, isList, dir, viewportWidth]);
+    place.scrollLeft = scale.direction * openingScroll(scale, inSight, endedAt);
+  }, [scale.width, scale.today, endedAt, isList, dir, viewportWidth]);
 
   return (
     <div>

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { RallyView } from '../../../client/features/introductions/introduction-view.ts';
 import { layRally } from '../../../client/features/introductions/rally-layout.ts';
-import { monthsOn, rallyScale } from '../../../client/features/introductions/rally-scale.ts';
+import {
+  monthsOn,
+  openingScroll,
+  rallyScale,
+} from '../../../client/features/introductions/rally-scale.ts';
 
 const now = new Date('2026-06-04T12:00:00.000Z');
 const onDay = (day: string) => `2026-${day}T12:00:00.000Z`;
@@ -58,6 +62,31 @@ describe('The time scale of a rally', () => {
 
   it('marks the months in it', () => {
     expect(monthsOn(scale)).toEqual(['2026-05-01', '2026-06-01']);
+  });
+});
+
+describe('Where a rally opens', () => {
+  /** Where in sight something on the scale stands then, from the side one reads from. */
+  const inSightAt = (of: typeof scale, x: number, wide: number, endedAt: number | null = null) =>
+    (of.direction === 1 ? x : of.width - x) - openingScroll(of, wide, endedAt);
+
+  it.each([
+    ['a page', scale],
+    ['a mirrored page', mirrored],
+  ])('today is in sight on %s, with all that is to come where there is room', (_, of) => {
+    expect(of.width - openingScroll(of, 600, null)).toBe(600);
+    expect(inSightAt(of, of.today, 250)).toBeCloseTo(250 * 0.65);
+  });
+
+  it('the last end is in sight where all are over, however long ago', () => {
+    const old = rallyScale([onDay('01-01')], now, false);
+    const endedAt = Date.parse(onDay('02-01'));
+    expect(inSightAt(old, old.x(endedAt), 250, endedAt)).toBeCloseTo(250 * 0.8);
+    expect(openingScroll(old, 600, Date.parse(onDay('01-04')))).toBe(0);
+  });
+
+  it('nothing is scrolled where all of it is in sight', () => {
+    expect(openingScroll(scale, scale.width + 100, null)).toBe(0);
   });
 });
 
