@@ -7,21 +7,15 @@ import {
   RouterProvider,
 } from '@tanstack/react-router';
 import { TRPCClientError } from '@trpc/client';
-import i18next from 'i18next';
 import { act } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Session } from '../../client/features/accounts/session.ts';
+import { startTranslations } from '../../client/i18n.ts';
 import { DeadLink } from '../../client/pages/dead-link.tsx';
 import { queryClient, trpc } from '../../client/trpc.ts';
-import screens from '../../shared/locales/en/screens.json' with { type: 'json' };
 import { clearScreen, draw } from '../support/draw.tsx';
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 afterEach(async () => {
   await clearScreen();
   queryClient.clear();

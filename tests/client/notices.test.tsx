@@ -1,18 +1,12 @@
-import i18next from 'i18next';
 import { act } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { startTranslations } from '../../client/i18n.ts';
 import { actGroups } from '../../client/ui/keys/acts.ts';
 import { NoticeBoard } from '../../client/ui/notice-board.tsx';
 import { notify } from '../../client/ui/notify.ts';
-import screens from '../../shared/locales/en/screens.json' with { type: 'json' };
 import { clearScreen, draw } from '../support/draw.tsx';
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(async () => {
   await passes(60);

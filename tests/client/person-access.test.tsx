@@ -1,18 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { PersonAccess } from '../../client/features/accounts/person-access.tsx';
 import type { ListedPerson } from '../../client/features/accounts/use-people.ts';
+import { startTranslations } from '../../client/i18n.ts';
 import { queryClient } from '../../client/trpc.ts';
-import screens from '../../shared/locales/en/screens.json' with { type: 'json' };
 import { clearScreen, draw } from '../support/draw.tsx';
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 afterEach(clearScreen);
 
 const person = {

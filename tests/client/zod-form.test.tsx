@@ -1,18 +1,12 @@
 import { TextInput } from '@mantine/core';
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { startTranslations } from '../../client/i18n.ts';
 import { ErrorSummary } from '../../client/ui/form/error-summary.tsx';
 import { useZodForm } from '../../client/ui/form/use-zod-form.ts';
-import screens from '../../shared/locales/en/screens.json' with { type: 'json' };
 import { clearScreen, draw, submit, type } from '../support/draw.tsx';
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 afterEach(clearScreen);
 
 const schema = z.object({

@@ -1,12 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { act } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { IntroductionView } from '../../../client/features/introductions/introduction-view.ts';
 import { OfferIntroductionForm } from '../../../client/features/introductions/offer-introduction-form.tsx';
+import { startTranslations } from '../../../client/i18n.ts';
 import { queryClient } from '../../../client/trpc.ts';
-import screens from '../../../shared/locales/en/screens.json' with { type: 'json' };
 import { clearScreen, draw, type } from '../../support/draw.tsx';
 
 const government = { id: 'government', name: 'Country X' };
@@ -57,11 +55,7 @@ async function answer(url: string, init?: RequestInit): Promise<Response> {
   return Response.json({ error: { message: 'stale', code: -32009, data } }, { status: 409 });
 }
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 beforeEach(() => {
   sent = [];
   standing = aDraft(2, 'Theirs.');

@@ -1,16 +1,10 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import type { IntroductionView } from '../../../client/features/introductions/introduction-view.ts';
 import { useOwnAnswer } from '../../../client/features/introductions/use-own-answer.ts';
-import screens from '../../../shared/locales/en/screens.json' with { type: 'json' };
+import { startTranslations } from '../../../client/i18n.ts';
 import { clearScreen, draw } from '../../support/draw.tsx';
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 afterEach(clearScreen);
 
 /** An introduction as a party sees it, as far as its answer is told from it; the reader’s state first. */

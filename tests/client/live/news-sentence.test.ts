@@ -1,13 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import { startTranslations } from '../../../client/i18n.ts';
 import { newsSentence } from '../../../client/live/news-sentence.ts';
 import type { News } from '../../../shared/activity/news.ts';
-import screens from '../../../shared/locales/en/screens.json' with { type: 'json' };
 
-beforeAll(async () => {
-  await i18next.init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 
 const reference = 'NM-2026-0001';
 const news = (about: News['about'], more: Partial<News> = {}): News => ({

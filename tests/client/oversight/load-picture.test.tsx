@@ -4,23 +4,14 @@ import {
   createRouter,
   RouterProvider,
 } from '@tanstack/react-router';
-import i18next from 'i18next';
 import { act } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { LoadPicture } from '../../../client/features/oversight/load-picture.tsx';
-import screens from '../../../shared/locales/en/screens.json' with { type: 'json' };
+import { startTranslations } from '../../../client/i18n.ts';
 import type { LoadedCase, ManagerLoad } from '../../../shared/oversight/caseload.ts';
 import { clearScreen, draw } from '../../support/draw.tsx';
 
-beforeAll(async () => {
-  await i18next.use(initReactI18next).init({
-    lng: 'en',
-    defaultNS: 'screens',
-    resources: { en: { screens } },
-    interpolation: { escapeValue: false },
-  });
-});
+beforeAll(() => startTranslations());
 afterEach(clearScreen);
 
 const aCase = (

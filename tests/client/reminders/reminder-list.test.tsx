@@ -1,21 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import i18next from 'i18next';
 import { act } from 'react';
-import { initReactI18next } from 'react-i18next';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { ReminderList } from '../../../client/features/reminders/reminder-list.tsx';
+import { startTranslations } from '../../../client/i18n.ts';
 import { queryClient } from '../../../client/trpc.ts';
-import screens from '../../../shared/locales/en/screens.json' with { type: 'json' };
 import { clearScreen, draw } from '../../support/draw.tsx';
 
 /** What the server was sent, each to be answered when the test says so. */
 let sent: { path: string; reminderId: string; answer: () => void }[];
 
-beforeAll(async () => {
-  await i18next
-    .use(initReactI18next)
-    .init({ lng: 'en', defaultNS: 'screens', resources: { en: { screens } } });
-});
+beforeAll(() => startTranslations());
 beforeEach(() => {
   sent = [];
   vi.stubGlobal(
