@@ -26,18 +26,19 @@ function placeholdersFor<Names extends string>(names: readonly Names[]): Placeho
   return placeholders as Placeholders<Names>;
 }
 
-async function runWith<Row>(
+/** The rows themselves where they are there at once: one promise less for each of a request's many statements. */
+function runWith<Row>(
   db: Reader,
   compiled: CompiledQuery<Row>,
   values: Record<string, Value>,
-): Promise<Row[]> {
+): Row[] | Promise<Row[]> {
   const parameters = compiled.parameters.map((one) =>
     one instanceof Placeholder ? values[one.name] : one,
   );
-  const atOnce = runAtOnce<Row>(db, { sql: compiled.sql, parameters });
-  if (atOnce) return atOnce;
-  const { rows } = await db.executeQuery<Row>({ ...compiled, parameters });
-  return rows;
+  return (
+    runAtOnce<Row>(db, { sql: compiled.sql, parameters }) ??
+    db.executeQuery<Row>({ ...compiled, parameters }).then(({ rows }) => rows)
+  );
 }
 
 /**

@@ -10,7 +10,6 @@ import { canKeepReminder } from '../../shared/reminders/permissions.ts';
 import { findCaseFacts } from '../cases/fact-queries.ts';
 import { type CaseView, viewCase } from '../cases/view-queries.ts';
 import { DomainError, found } from '../domain-error.ts';
-import { getOrganisation } from '../registry/queries.ts';
 import { type CasePerson, peopleOfCase } from './case-people.ts';
 
 export type LogAbilities = {
@@ -73,17 +72,25 @@ export async function getCaseFile(
   };
 }
 
+const governmentRow = prepared(['organisationId'], (db, { organisationId }) =>
+  db
+    .selectFrom('organisations')
+    .leftJoin('organisations as parent', 'parent.id', 'organisations.parent_id')
+    .select([
+      'organisations.kind',
+      'organisations.country_code as countryCode',
+      'organisations.participation',
+      'parent.participation as parentParticipation',
+      'parent.name as parentName',
+    ])
+    .where('organisations.id', '=', organisationId),
+);
+
 async function getGovernment(db: Reader, organisationId: string): Promise<CaseFile['government']> {
-  const organisation = found(await getOrganisation(db, organisationId));
-  const parent = organisation.parent_id
-    ? await getOrganisation(db, organisation.parent_id)
-    : undefined;
-  return {
-    kind: organisation.kind,
-    countryCode: organisation.country_code,
-    participation: (parent ?? organisation).participation,
-    parentName: parent?.name ?? null,
-  };
+  const [row] = await governmentRow(db, { organisationId });
+  const { kind, countryCode, participation, parentParticipation, parentName } = found(row);
+  // A body takes part as its government does.
+  return { kind, countryCode, participation: parentParticipation ?? participation, parentName };
 }
 
 const countRows = prepared(['caseId'], (db, { caseId }) =>
