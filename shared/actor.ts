@@ -78,6 +78,16 @@ export function openedOrganisationIds(actor: Actor): string[] {
     : [];
 }
 
+/** Whether the person's memberships open the cases of this organisation. */
+export function opensCasesOf(actor: Actor, organisationId: string): boolean {
+  return (
+    actor.kind === 'person' &&
+    actor.memberships.some(({ opensOrganisationIds }) =>
+      opensOrganisationIds.includes(organisationId),
+    )
+  );
+}
+
 /** Whether one of these organisations is the actor's own, or one they declared an interest in (the mechanism’s rules). */
 export function isConflicted(actor: Actor, organisationIds: readonly string[]): boolean {
   return (

@@ -45,7 +45,7 @@ const personByToken = prepared(['token'], (db, { token }) =>
   db
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.person_id')
-    .selectAll('people')
+    .select(['people.id', 'people.name', 'people.locale', 'people.disabled_at'])
     .select('sessions.expires_at as sessionExpiresAt')
     .where('sessions.token', '=', token),
 );
@@ -60,7 +60,9 @@ export async function loadActorOfSession(
   return person && person.sessionExpiresAt > realNow ? actorFor(db, person) : undefined;
 }
 
-async function actorFor(db: Reader, person: PeopleTable): Promise<PersonActor | undefined> {
+type KnownPerson = Pick<PeopleTable, 'id' | 'name' | 'locale' | 'disabled_at'>;
+
+async function actorFor(db: Reader, person: KnownPerson): Promise<PersonActor | undefined> {
   if (person.disabled_at) return undefined;
   const personId = person.id;
   const standing = await standingRows(db, { personId });

@@ -171,8 +171,11 @@ export function readSessionToken(
     .map((part) => part.trim())
     .find((part) => part.startsWith(name));
   if (!cookie) return undefined;
-  const known = tokensOf.get(config) ?? new Map<string, string>();
-  tokensOf.set(config, known);
+  let known = tokensOf.get(config);
+  if (!known) {
+    known = new Map();
+    tokensOf.set(config, known);
+  }
   const before = known.get(cookie);
   if (before) return before;
   const value = decoded(cookie.slice(name.length));

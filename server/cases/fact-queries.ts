@@ -59,15 +59,12 @@ export async function findCaseFacts(db: Reader, reference: string): Promise<Case
 
 async function factsOf(db: Reader, row: FactRow): Promise<CaseFacts> {
   const rows = await factsOfCase(db, { caseId: row.id });
-  const {
-    party = [],
-    stand_in: standIn = [],
-    proposal: [proposal] = [],
-  } = Object.groupBy(rows, ({ kind }) => kind);
+  const of = (kind: string) => rows.filter((one) => one.kind === kind).map(({ what }) => what);
+  const [proposal] = of('proposal');
   return asFacts(row, {
-    parties: party.map(({ what }) => what),
-    standIns: standIn.map(({ what }) => what),
-    proposal: proposal ? Number(proposal.what) : null,
+    parties: of('party'),
+    standIns: of('stand_in'),
+    proposal: proposal ? Number(proposal) : null,
   });
 }
 

@@ -104,32 +104,43 @@ export async function peopleOfCase(db: Reader, facts: CaseFacts): Promise<CasePe
   const everybody: CasePerson[] = [];
   if (contact) {
     const organisation = { id: facts.organisationId, name: governmentName };
-    everybody.push({ ...contact, as: 'contact', organisation, sharedAt: null });
+    everybody.push(inCase(contact, 'contact', organisation));
   }
-  for (const { organisationId, organisationName, ...person } of government) {
-    const organisation = { id: organisationId, name: organisationName };
-    everybody.push({ ...person, as: 'government', organisation, sharedAt: null });
+  for (const person of government) {
+    const organisation = { id: person.organisationId, name: person.organisationName };
+    everybody.push(inCase(person, 'government', organisation));
   }
-  for (const { organisationId, organisationName, openedAt, ...person } of parties) {
-    const organisation = { id: organisationId, name: organisationName };
-    everybody.push({ ...person, as: 'party', organisation, sharedAt: openedAt });
+  for (const person of parties) {
+    const organisation = { id: person.organisationId, name: person.organisationName };
+    everybody.push(inCase(person, 'party', organisation, person.openedAt));
   }
   for (const person of staff) {
     const isResponsible = person.personId === facts.managerId;
-    const as = isResponsible ? 'case_manager' : 'stand_in';
-    everybody.push({ ...person, as, organisation: null, sharedAt: null });
+    everybody.push(inCase(person, isResponsible ? 'case_manager' : 'stand_in', null));
   }
   return named(everybody);
 }
 
+type Known = Pick<CasePerson, 'personId' | 'name' | 'email' | 'phone' | 'locale' | 'timeZone'>;
+
+function inCase(
+  { personId, name, email, phone, locale, timeZone }: Known,
+  as: PersonInCase,
+  organisation: CasePerson['organisation'],
+  sharedAt: string | null = null,
+): CasePerson {
+  return { personId, name, as, organisation, email, phone, locale, timeZone, sharedAt };
+}
+
 /** Each person once per organisation, with the earliest day their address was shared. */
 function named(everybody: readonly CasePerson[]): CasePerson[] {
-  const people = new Map<string, CasePerson>();
+  const people: CasePerson[] = [];
   for (const person of everybody) {
-    const key = `${person.personId} ${person.organisation?.id ?? ''}`;
-    const known = people.get(key);
-    if (!known) people.set(key, person);
-    else if (!known.sharedAt) people.set(key, { ...known, sharedAt: person.sharedAt });
+    const known = people.find(
+      (one) => one.personId === person.personId && one.organisation?.id === person.organisation?.id,
+    );
+    if (!known) people.push(person);
+    else known.sharedAt ??= person.sharedAt;
   }
-  return [...people.values()];
+  return people;
 }

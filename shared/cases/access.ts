@@ -1,4 +1,4 @@
-import { type Actor, isConflicted, isStaff, openedOrganisationIds } from '../actor.ts';
+import { type Actor, isConflicted, isStaff, opensCasesOf } from '../actor.ts';
 import type { CaseStatus } from './vocabulary.ts';
 
 /** What the rules of a case ask about it. Loaded by `server/cases/queries.ts`. */
@@ -36,7 +36,7 @@ export function caseAccess(
 ): CaseAccess {
   if (actor.kind === 'system') return 'responsible';
   if (actor.kind !== 'person') return 'none';
-  if (openedOrganisationIds(actor).includes(facts.organisationId)) return 'government';
+  if (opensCasesOf(actor, facts.organisationId)) return 'government';
   if (!isStaff(actor)) return 'none';
   if (isConflicted(actor, facts.partyOrganisationIds)) return 'exists';
   const isResponsible =
