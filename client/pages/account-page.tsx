@@ -42,7 +42,9 @@ export function AccountPage() {
       )}
       <Section heading={t('account.sessions')}>
         <p className={styles.meaning}>{t('shell.signOutEverywhereMeaning')}</p>
-        <Button onClick={() => setIsLeaving(true)}>{t('shell.signOutEverywhere')}</Button>
+        <div className="buttons">
+          <Button onClick={() => setIsLeaving(true)}>{t('shell.signOutEverywhere')}</Button>
+        </div>
       </Section>
       <SignOutEverywhereDialog isOpen={isLeaving} onClose={() => setIsLeaving(false)} />
     </div>

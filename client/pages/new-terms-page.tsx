@@ -8,6 +8,7 @@ import { refusalText } from '../refusals.ts';
 import { trpc } from '../trpc.ts';
 import { BackLink } from '../ui/back-link.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { dotted } from '../ui/in-a-line.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
 
@@ -27,7 +28,7 @@ function useCaseForTerms(reference: string) {
 function ToCase({ reference, title }: { reference: string; title: string | undefined }) {
   return (
     <BackLink to="/cases/$reference" params={{ reference }} search={{ part: 'terms' }}>
-      {[reference, title].filter(Boolean).join(' · ')}
+      {dotted([reference, title])}
     </BackLink>
   );
 }

@@ -22,15 +22,17 @@ export function TermsPrintPage() {
     <main className={styles.sheets} id="main">
       <title>{t('shell.tabTitle', { page: title })}</title>
       <div className={styles.notPrinted}>
-        <h1 className="h-page">{t('terms.print.title')}</h1>
+        <h1 className="h-page">{terms.isError ? t('terms.list.title') : t('terms.print.title')}</h1>
         <div className="buttons" style={{ paddingBlock: 'var(--s-4) var(--s-5)' }}>
-          <Button
-            variant="filled"
-            leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            {t('terms.print.verb')}
-          </Button>
+          {terms.data && (
+            <Button
+              variant="filled"
+              leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              {t('terms.print.verb')}
+            </Button>
+          )}
           <Button
             renderRoot={(props) => <Link {...props} to="/terms/$id" params={{ id }} search={{}} />}
           >

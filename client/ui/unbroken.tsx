@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 
-const pieces = /([A-Z]{2,}-\d{4}-\d+(?:\/\d+)?|[^\s<>(),;:]+@[^\s<>(),;:]+\w)/;
+/** With the marks that cling to them: in a piece of its own nothing else keeps these from the next line. */
+const pieces = /(\(?(?:[A-Z]{2,}-\d{4}-\d+(?:\/\d+)?|[^\s<>(),;:]+@[^\s<>(),;:]+\w)[).,;:!?”»]*)/;
 
 /** Words in which references and e-mail addresses stay in one piece, as long as a line holds them. */
 export function Unbroken({ text }: { text: string }) {

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/app-router.ts';
 import { refusalText } from '../../refusals.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { dotted } from '../../ui/in-a-line.ts';
 import { capitalised } from '../../ui/names.ts';
 import { notify } from '../../ui/notify.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
@@ -24,7 +25,7 @@ export function PendingInvitations({ invitations }: { invitations: Invitation[] 
   const [leaving, setLeaving] = useState<Invitation | null>(null);
 
   const purpose = ({ organisationName, membershipRole, staffRoles }: Invitation) =>
-    [
+    dotted([
       organisationName && membershipRole
         ? t('people.membership', {
             role: t(`accounts.membershipRoles.${membershipRole}`),
@@ -32,9 +33,7 @@ export function PendingInvitations({ invitations }: { invitations: Invitation[] 
           })
         : null,
       staffRoles.length > 0 ? capitalised(rolesText(staffRoles), i18n.language) : null,
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    ]);
 
   function resend({
     email,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { goingOn } from '../../ui/in-a-line.ts';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
@@ -64,7 +65,7 @@ export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
       whose,
       isLate: daysLate > 0,
       who: whoIn(turn, whose, reader),
-      what: turn.what ?? t(`moveTexts.${turn.move}`),
+      what: turn.what ? goingOn(turn.what) : t(`moveTexts.${turn.move}`),
       since: t('cases.turn.since', { date: moment(turn.sinceAt, 'long-day') }),
       due: untilWords ?? dueWords,
     };

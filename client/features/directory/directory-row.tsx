@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from '@trpc/server';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/app-router.ts';
+import { dotted } from '../../ui/in-a-line.ts';
 import { useTopics } from '../../use-topics.ts';
 import styles from './directory.module.css';
 import { ListingStatusChip } from './listing-status-chip.tsx';
@@ -32,7 +33,7 @@ export function DirectoryRow({ row, soughtTopicIds = [], end }: DirectoryRowProp
     (a, b) => Number(soughtTopicIds.includes(b)) - Number(soughtTopicIds.includes(a)),
   );
   const hidden = topicIds.length - topicsShown;
-  const topics = topicIds.slice(0, topicsShown).map(labelOf).join(' · ');
+  const topics = dotted(topicIds.slice(0, topicsShown).map(labelOf));
   return (
     <li data-row className={end ? styles.row : `${styles.row} ${styles.rowWithoutEnd}`}>
       <div className={styles.rowWords}>

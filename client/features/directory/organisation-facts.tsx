@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationKind } from '../../../shared/registry/vocabulary.ts';
+import { dotted } from '../../ui/in-a-line.ts';
 import { useWords } from './use-words.ts';
 
 type OrganisationFactsProps = {
@@ -29,7 +30,7 @@ export function OrganisationFacts(props: OrganisationFactsProps) {
   if (more) parts.push(more);
   return (
     <p className="small soft">
-      {parts.join(' · ')} {end}
+      {dotted(parts)} {end && <span style={{ marginInlineStart: 'var(--s-1)' }}>{end}</span>}
     </p>
   );
 }

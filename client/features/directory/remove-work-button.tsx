@@ -12,7 +12,11 @@ export function RemoveWorkButton({ id, title }: { id: string; title: string }) {
   const [isAsking, setIsAsking] = useState(false);
   return (
     <>
-      <Button size="xs" style={{ justifySelf: 'start' }} onClick={() => setIsAsking(true)}>
+      <Button
+        size="xs"
+        style={{ justifySelf: 'start', marginBlockStart: 'var(--s-2)' }}
+        onClick={() => setIsAsking(true)}
+      >
         {t('listing.pastWork.removeShort')}
         <span className="vh"> {title}</span>
       </Button>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isStalled } from '../../../shared/introductions/turns.ts';
+import { goingOn } from '../../ui/in-a-line.ts';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
@@ -26,12 +27,13 @@ export function useDialogueTurnWords(): (
   return (introduction) => {
     const { turn } = introduction;
     if (introduction.status !== 'open' || !turn) return null;
+    const typed = turn.what && goingOn(turn.what);
     if (turn.holder === 'nobody') {
       const until = turn.untilOn ? date(turn.untilOn, 'long-day') : '';
       return {
         whose: 'nobodys',
         isLate: false,
-        what: turn.what ?? t('introductions.turn.nobodys'),
+        what: typed ?? t('introductions.turn.nobodys'),
         when: until && t('introductions.turn.until', { date: until }),
       };
     }
@@ -46,7 +48,7 @@ export function useDialogueTurnWords(): (
         what: isStaff
           ? t('introductions.turn.yoursToAsk')
           : t('introductions.turn.caseManagerAsks', { name: introduction.caseManager?.name ?? '' }),
-        when: turn.what ?? since,
+        when: typed ?? since,
       };
     }
     const holders = introduction.parties.filter((party) =>
@@ -54,10 +56,10 @@ export function useDialogueTurnWords(): (
     );
     const isYours = holders.some((party) => party.isYours);
     const names = words.list(holders.map(words.nameOf));
-    const what = turn.what
+    const what = typed
       ? isYours
-        ? t('introductions.turn.yoursTo', { what: turn.what })
-        : t('introductions.turn.theirsTo', { names, what: turn.what })
+        ? t('introductions.turn.yoursTo', { what: typed })
+        : t('introductions.turn.theirsTo', { names, what: typed })
       : isYours
         ? t('introductions.turn.yours')
         : t('introductions.turn.theirs', { names });

@@ -11,6 +11,12 @@ export function RecordOfAgreement({ terms }: { terms: TermsView }) {
   const wordsFor = useAgreementWords();
   const { number: version, sha256 } = terms.shown;
   const name = t('terms.paper.name', { reference: terms.caseReference, number: terms.number });
+  const columns = [
+    t('terms.agreementRecord.organisation'),
+    t('terms.agreementRecord.signatory'),
+    t('terms.agreementRecord.capacity'),
+    t('terms.agreementRecord.when'),
+  ];
   return (
     <section className={styles.recordOfAgreement} aria-labelledby="record-of-agreement">
       <h2 className="h-page" id="record-of-agreement">
@@ -24,32 +30,37 @@ export function RecordOfAgreement({ terms }: { terms: TermsView }) {
           ? t('terms.agreementRecord.allAgreed', { version })
           : t('terms.agreementRecord.notInForce', { version })}
       </p>
-      <div className={styles.tableFrame}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('terms.agreementRecord.organisation')}</th>
-              <th scope="col">{t('terms.agreementRecord.signatory')}</th>
-              <th scope="col">{t('terms.agreementRecord.capacity')}</th>
-              <th scope="col">{t('terms.agreementRecord.when')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {terms.parties.map((party) => (
-              <tr key={party.organisationId}>
-                <td dir="auto">{party.organisationName}</td>
-                <td dir="auto">{party.signatoryName}</td>
-                <td dir="auto">{party.capacity}</td>
-                <td>
-                  {party.agreedAt && !party.paper
-                    ? formatUtc(party.agreedAt, i18n.language)
-                    : wordsFor(party)}
-                </td>
-              </tr>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {terms.parties.map((party) => (
+            <tr key={party.organisationId}>
+              <td data-column={columns[0]}>
+                <bdi>{party.organisationName}</bdi>
+              </td>
+              <td data-column={columns[1]}>
+                <bdi>{party.signatoryName}</bdi>
+              </td>
+              <td data-column={columns[2]}>
+                <bdi>{party.capacity}</bdi>
+              </td>
+              <td data-column={columns[3]}>
+                {party.agreedAt && !party.paper
+                  ? formatUtc(party.agreedAt, i18n.language)
+                  : wordsFor(party)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p>{t('terms.agreementRecord.hash')}</p>
       <p className={styles.hash}>{sha256}</p>
       <p className="soft">{t('terms.agreementRecord.witness')}</p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isCirculating, isDrafting } from '../../../shared/terms/lifecycle.ts';
-import { formatLocaleOf, localDate } from '../../ui/time/formats.ts';
+import { daysBetween, formatLocaleOf, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
@@ -51,7 +51,8 @@ function Circulating({ terms }: { terms: TermsView }) {
 export function TermsTurn({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
-  const due = dueReport(terms, localDate(useNow()));
+  const today = localDate(useNow());
+  const due = dueReport(terms, today);
   const { state } = terms;
   if (isCirculating(state)) return <Circulating terms={terms} />;
   if (isDrafting(state)) {
@@ -74,15 +75,26 @@ export function TermsTurn({ terms }: { terms: TermsView }) {
   if (state === 'in_force') {
     const since = terms.inForceAt ? moment(terms.inForceAt) : '';
     const next = terms.nextReport;
+    const daysLate = due && next ? daysBetween(next.on, today) : 0;
     return (
       <TurnLine
         whose={due ? 'yours' : 'nobodys'}
+        isLate={daysLate > 0}
         what={due ? report : t('terms.turn.inForce', { date: since })}
         when={
-          next &&
-          (next.kind === 'mid_term'
-            ? t('terms.turn.nextMidTerm', { date: date(next.on) })
-            : t('terms.turn.nextClosure', { date: date(next.on) }))
+          next && (
+            <>
+              {next.kind === 'mid_term'
+                ? t('terms.turn.nextMidTerm', { date: date(next.on) })
+                : t('terms.turn.nextClosure', { date: date(next.on) })}
+              {daysLate > 0 && (
+                <>
+                  {t('ui.marks.semicolon')}{' '}
+                  <span className="over">{t('time.daysOver', { count: daysLate })}</span>
+                </>
+              )}
+            </>
+          )
         }
       />
     );
