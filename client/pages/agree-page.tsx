@@ -18,11 +18,13 @@ import { DeadLink } from './dead-link.tsx';
 function SignInToFollow({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
-    <Button
-      renderRoot={(props) => <Link {...props} to="/sign-in" search={{ next: `/terms/${id}` }} />}
-    >
-      {t('terms.link.signIn')}
-    </Button>
+    <div className="buttons">
+      <Button
+        renderRoot={(props) => <Link {...props} to="/sign-in" search={{ next: `/terms/${id}` }} />}
+      >
+        {t('terms.link.signIn')}
+      </Button>
+    </div>
   );
 }
 

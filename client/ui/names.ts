@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textFor } from '../i18n.ts';
+import { formatLocaleOf } from './time/formats.ts';
 
 /** Browsers leave out names of languages that few ask for, or take two for one: those are in our own texts. */
 function languageName(code: string, language: string): string {
@@ -14,6 +15,13 @@ function nameOf(code: string, type: 'region' | 'language', language: string): st
 /** With a capital at its beginning, for a name that stands alone. */
 export function capitalised(text: string, language: string): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+
+/** Names in a row, as the reader’s language says it: “A, B and C”. */
+export function useNameList(): (names: readonly string[]) => string {
+  const { i18n } = useTranslation();
+  return (names) =>
+    new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' }).format(names);
 }
 
 /** Names of countries and regions (ISO 3166 or UN M49 codes) in the reader's language. */

@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { useCountryName } from '../../ui/names.ts';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { useCountryName, useNameList } from '../../ui/names.ts';
 import { activeParties, type IntroductionView, type PartyView } from './introduction-view.ts';
 
 /** Parties in words; a government whose name is withheld is “a government”. */
 export function usePartyWords() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const countryName = useCountryName();
-  const list = (names: string[]) =>
-    new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' }).format(names);
+  const list = useNameList();
   const nameOf = (party: { name: string | null }) => party.name ?? t('introductions.aGovernment');
   return {
     list,

@@ -13,6 +13,7 @@ import { Problem } from '../../ui/form/problem.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useAreKeysOn } from '../../ui/keys/keys-switch.ts';
 import { useShowsKeys } from '../../ui/keys/use-shows-keys.ts';
+import { useNameList } from '../../ui/names.ts';
 import { notify } from '../../ui/notify.ts';
 import { useCurrentInSight } from '../../ui/use-current-in-sight.ts';
 import { UploadError, uploadFiles, uploadLimit } from '../../upload-file.ts';
@@ -31,7 +32,6 @@ import {
 import { KindIcon } from './kind-icon.tsx';
 import type { LoggedCase } from './log-types.ts';
 import { readNextMove } from './next-move-fields.tsx';
-import { useNameList } from './readers-label.tsx';
 import { useWriteLogEntry } from './use-log.ts';
 import { VisibleTo } from './visible-to.tsx';
 

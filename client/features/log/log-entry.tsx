@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNameList } from '../../ui/names.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { Moment } from '../../ui/time/moment.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
@@ -9,7 +10,7 @@ import { FileLink } from './file-link.tsx';
 import { KindIcon } from './kind-icon.tsx';
 import styles from './log.module.css';
 import type { LoggedEntry } from './log-types.ts';
-import { ReadersLabel, useNameList } from './readers-label.tsx';
+import { ReadersLabel } from './readers-label.tsx';
 
 type LogEntryRowProps = {
   entry: LoggedEntry;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { useNameList } from '../../ui/names.ts';
 import type { TrailLine } from './log-types.ts';
-import { useNameList } from './readers-label.tsx';
 
 /** The sentence of one line of the trail; what was recorded for somebody tells by whom. */
 export function useTrailSentence(): (line: TrailLine) => string {

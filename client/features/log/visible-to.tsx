@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconEye, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useNameList } from '../../ui/names.ts';
 import { VisibilityLabel } from '../../ui/visibility-label.tsx';
 import styles from './composer.module.css';
 
@@ -14,7 +15,8 @@ type VisibleToProps = {
 /** Who will read it, shown before it is sent, and a control where it can be chosen. */
 export function VisibleTo({ isShared, onChange, governmentName }: VisibleToProps) {
   const { t } = useTranslation();
-  const shared = t('log.andStaff', { names: governmentName });
+  const list = useNameList();
+  const shared = list([governmentName, t('log.staff')]);
   const label = isShared ? shared : t('log.staffOnly');
   if (!onChange) return <VisibilityLabel isInside={!isShared}>{label}</VisibilityLabel>;
   const choice = (value: boolean, words: string) => (

@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { isCirculating, isDrafting } from '../../../shared/terms/lifecycle.ts';
-import { daysBetween, formatLocaleOf, localDate } from '../../ui/time/formats.ts';
+import { useNameList } from '../../ui/names.ts';
+import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
 import { dueReport } from './due-report.ts';
 import type { TermsView } from './terms-view.ts';
-
-/** Names in a row, as the language says it: “A, B and C”. */
-function useNameList() {
-  const { i18n } = useTranslation();
-  return (names: string[]) =>
-    new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' }).format(names);
-}
 
 function Circulating({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();

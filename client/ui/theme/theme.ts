@@ -100,8 +100,14 @@ const components: MantineThemeComponents = {
     classNames: { label: styles.label, description: styles.description, error: styles.error },
     defaultProps: { withAsterisk: false },
   },
-  Checkbox: { classNames: { label: styles.choice, description: styles.description } },
-  Radio: { classNames: { label: styles.choice, description: styles.description } },
+  Checkbox: {
+    classNames: { label: styles.choice, description: styles.description },
+    vars: () => ({ root: { '--checkbox-icon-color': 'var(--on-turn)' } }),
+  },
+  Radio: {
+    classNames: { label: styles.choice, description: styles.description },
+    vars: () => ({ root: { '--radio-icon-color': 'var(--on-turn)' } }),
+  },
   Menu: {
     defaultProps: {
       offset: 4,
