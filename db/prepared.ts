@@ -62,7 +62,25 @@ export function prepared<Names extends string, Row>(
   };
 }
 
-const insertsFor = new WeakMap<object, Map<string, CompiledQuery<unknown>>>();
+type KnownInsert = { columns: string[]; compiled: CompiledQuery<unknown> };
+type Inserts = Map<keyof Database, KnownInsert[]>;
+
+const insertsFor = new WeakMap<object, Inserts>();
+
+/** What is known of inserts into a table of this connection, by the columns they write. */
+function knownInserts(adapter: object, table: keyof Database): KnownInsert[] {
+  let inserts = insertsFor.get(adapter);
+  if (!inserts) {
+    inserts = new Map();
+    insertsFor.set(adapter, inserts);
+  }
+  let known = inserts.get(table);
+  if (!known) {
+    known = [];
+    inserts.set(table, known);
+  }
+  return known;
+}
 
 /** Writes one row by an insert that is compiled once for its table and columns. */
 export async function insertRow<Table extends keyof Database>(
@@ -70,16 +88,17 @@ export async function insertRow<Table extends keyof Database>(
   table: Table,
   row: Insertable<Database[Table]> & Record<string, Value>,
 ): Promise<void> {
-  const { adapter } = tx.getExecutor();
-  const inserts = insertsFor.get(adapter) ?? new Map<string, CompiledQuery<unknown>>();
-  insertsFor.set(adapter, inserts);
   const columns = Object.keys(row);
-  const key = `${table} ${columns.join()}`;
-  let compiled = inserts.get(key);
-  if (!compiled) {
+  const known = knownInserts(tx.getExecutor().adapter, table);
+  let insert = known.find(
+    (one) =>
+      one.columns.length === columns.length &&
+      one.columns.every((name, at) => name === columns[at]),
+  );
+  if (!insert) {
     const values = placeholdersFor(columns) as unknown as Insertable<Database[Table]>;
-    compiled = tx.insertInto(table).values(values).compile();
-    inserts.set(key, compiled);
+    insert = { columns, compiled: tx.insertInto(table).values(values).compile() };
+    known.push(insert);
   }
-  await runWith(tx, compiled, row);
+  await runWith(tx, insert.compiled, row);
 }

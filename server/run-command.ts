@@ -104,13 +104,8 @@ function makeContext(
       });
       lastEvent = seq;
       for (const reactionsOfNoun of services.reactions) {
-        await reactionsOfNoun[event.name]?.(ctx, {
-          seq,
-          name: event.name,
-          caseId,
-          subjectId,
-          facts,
-        });
+        const react = reactionsOfNoun[event.name];
+        if (react) await react(ctx, { seq, name: event.name, caseId, subjectId, facts });
       }
       return seq;
     },

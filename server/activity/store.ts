@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { toJson } from '../../db/json.ts';
+import { fromJson, toJson } from '../../db/json.ts';
 import { insertRow, prepared } from '../../db/prepared.ts';
 import type { Database } from '../../db/schema.ts';
 import { chainStart, type EventLine, hashEventLine, hashOf } from './hash.ts';
@@ -18,14 +18,14 @@ export async function appendEvent(tx: Transaction<Database>, event: NewEvent): P
   const [last] = await lastLine(tx, {});
   const { content, facts, ...rest } = event;
   // What is hashed is what comes back from the database: JSON, without undefined.
-  const storedFacts = JSON.parse(JSON.stringify(facts)) as Record<string, unknown>;
-  const storedContent = content && (JSON.parse(JSON.stringify(content)) as Record<string, unknown>);
+  const factsText = toJson(facts);
+  const contentText = content && toJson(content);
   const prevHash = last?.hash ?? chainStart;
   const line: EventLine = {
     ...rest,
     seq: (last?.seq ?? 0) + 1,
-    facts: storedFacts,
-    contentHash: storedContent ? hashOf(storedContent) : null,
+    facts: fromJson(factsText),
+    contentHash: contentText ? hashOf(fromJson(contentText)) : null,
   };
   await insertRow(tx, 'events', {
     seq: line.seq,
@@ -36,14 +36,14 @@ export async function appendEvent(tx: Transaction<Database>, event: NewEvent): P
     for_person_id: line.forPersonId,
     case_id: line.caseId,
     subject_id: line.subjectId,
-    facts: toJson(storedFacts),
+    facts: factsText,
     content_hash: line.contentHash,
     prev_hash: prevHash,
     hash: hashEventLine(line, prevHash),
   });
-  if (storedContent) {
-    const content = toJson(storedContent);
-    await insertRow(tx, 'event_contents', { seq: line.seq, content, redacted_at: null });
+  if (contentText) {
+    const stored = { seq: line.seq, content: contentText, redacted_at: null };
+    await insertRow(tx, 'event_contents', stored);
   }
   return line.seq;
 }
