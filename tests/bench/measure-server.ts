@@ -8,8 +8,8 @@ import { measuredManager } from './world/people.ts';
 
 const rounds = 24;
 const secondsPerBlock = 0.4;
-/** Before anything is measured, of both: it takes the engine that long to compile, drop and compile anew what is asked. */
-const warmUp = { seconds: 10, requests: 1500 };
+/** Before anything is measured, of both; `docs/performance.md` says what more of it would change. */
+const warmUp = { seconds: 2, requests: 1500 };
 const coldStarts = 5;
 
 /** Starts the server as `npm start` does, and waits until it says where it listens. */
