@@ -10,7 +10,7 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './table.module.css';
 
@@ -40,6 +40,19 @@ type TableProps<Row extends object> = {
   /** The column the rows come sorted by, before anybody chooses. */
   sortedBy?: { id: string; desc: boolean };
 };
+
+type DrawnProps<Context> = {
+  draw: string | ((context: Context) => ReactNode) | undefined;
+  context: Context;
+};
+
+/**
+ * What a column draws. Columns are made anew while a list is read again; taken for a component of its own, as the library
+ * would, what a cell holds would be thrown away with it, and with it the focus or a click half done.
+ */
+function Drawn<Context>({ draw, context }: DrawnProps<Context>) {
+  return typeof draw === 'function' ? draw(context) : draw;
+}
 
 const noSorting: { id: string; desc: boolean }[] = [];
 
@@ -86,12 +99,12 @@ export function Table<Row extends object>(props: TableProps<Row>) {
                       className={styles.sort}
                       onClick={() => header.column.toggleSorting()}
                     >
-                      <table.FlexRender header={header} />
+                      <Drawn draw={header.column.columnDef.header} context={header.getContext()} />
                       {direction && <Arrow size={12} stroke={1.5} aria-hidden="true" />}
                       <span className="vh">{t('ui.table.sort')}</span>
                     </button>
                   ) : (
-                    <table.FlexRender header={header} />
+                    <Drawn draw={header.column.columnDef.header} context={header.getContext()} />
                   )}
                 </th>
               );
@@ -106,7 +119,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
               const { header } = cell.column.columnDef;
               return (
                 <td key={cell.id} data-column={typeof header === 'string' ? header : undefined}>
-                  <table.FlexRender cell={cell} />
+                  <Drawn draw={cell.column.columnDef.cell} context={cell.getContext()} />
                 </td>
               );
             })}
