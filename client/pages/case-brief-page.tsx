@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { RequestText } from '../features/cases/request-text.tsx';
+import { useMoveText } from '../features/cases/use-move-text.ts';
 import { useTurnWords } from '../features/cases/use-turn-words.ts';
 import { useCaseLog } from '../features/log/use-log.ts';
 import { refusalText } from '../refusals.ts';
@@ -17,7 +18,6 @@ import { useDateWords } from '../ui/time/use-date-words.ts';
 import styles from './case-brief-page.module.css';
 import { type CaseFile, readerOf } from './case-file/case-file-types.ts';
 import { usePersonWords } from './case-file/use-person-words.ts';
-import { useMoveText } from './desk/use-move-text.ts';
 
 const route = getRouteApi('/own/cases/$reference/brief');
 

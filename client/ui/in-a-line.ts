@@ -1,4 +1,7 @@
-/** Parts of one line with marks between them; what is missing is left out. A line that breaks begins with a word, never with a mark. */
+/**
+ * Parts of one line with marks between them; what is missing is left out.
+ * A line that breaks begins with a word, never with a mark.
+ */
 export function dotted(parts: readonly (string | null | undefined)[]): string {
   return parts.filter(Boolean).join('\u00a0· ');
 }

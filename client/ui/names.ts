@@ -17,11 +17,19 @@ export function capitalised(text: string, language: string): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
+function useListFormat(options: Intl.ListFormatOptions): (words: readonly string[]) => string {
+  const { i18n } = useTranslation();
+  return (words) => new Intl.ListFormat(formatLocaleOf(i18n.language), options).format(words);
+}
+
 /** Names in a row, as the reader’s language says it: “A, B and C”. */
 export function useNameList(): (names: readonly string[]) => string {
-  const { i18n } = useTranslation();
-  return (names) =>
-    new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' }).format(names);
+  return useListFormat({ type: 'conjunction' });
+}
+
+/** Counts in a row, of which none comes last: “two open, one offered”. */
+export function useCountList(): (counts: readonly string[]) => string {
+  return useListFormat({ type: 'unit', style: 'short' });
 }
 
 /** Names of countries and regions (ISO 3166 or UN M49 codes) in the reader's language. */

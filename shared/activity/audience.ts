@@ -1,5 +1,12 @@
 import { canAddContact, canAdministrate } from '../accounts/permissions.ts';
-import { type Actor, actsFor, isStaff, openedOrganisationIds, type PersonActor } from '../actor.ts';
+import {
+  type Actor,
+  actsFor,
+  isStaff,
+  openedOrganisationIds,
+  opensCasesOf,
+  type PersonActor,
+} from '../actor.ts';
 import { type CaseAccess, type CaseFacts, caseAccess, readsAsStaff } from '../cases/access.ts';
 import type { LogKind } from '../cases/vocabulary.ts';
 import { canReadInterests } from '../interests/permissions.ts';
@@ -134,9 +141,7 @@ const audiences: Record<Audience, (hearing: Hearing) => boolean> = {
   rating: (hearing) =>
     sees(hearing) ||
     (sees(hearing, 'dialogue') &&
-      openedOrganisationIds(hearing.actor).includes(
-        textIn(hearing.event.facts, 'organisationId') ?? '',
-      )),
+      opensCasesOf(hearing.actor, textIn(hearing.event.facts, 'organisationId') ?? '')),
   terms: (hearing) => seesTerms(hearing, 'party', 'government'),
   terms_version: (hearing) =>
     seesTerms(hearing) ||

@@ -4,7 +4,7 @@ import {
   isCommittee,
   isConflicted,
   isStaff,
-  openedOrganisationIds,
+  opensCasesOf,
 } from '../actor.ts';
 import { allowed, type Decision, firstRefusal, type RefusalReason, refused } from '../decision.ts';
 import { type CaseAccess, type CaseFacts, caseAccess, readsAsStaff } from './access.ts';
@@ -83,8 +83,7 @@ function suits(candidate: Candidate, facts: CaseFacts): Decision {
  */
 export function canSubmit(actor: Actor, organisationId: string, voice: Voice = itself): Decision {
   if (actor.kind === 'system') return allowed;
-  if (!voice.byProxy)
-    return only(openedOrganisationIds(actor).includes(organisationId), 'only_government');
+  if (!voice.byProxy) return only(opensCasesOf(actor, organisationId), 'only_government');
   if (!hasStaffRole(actor, 'case_manager')) return refused('only_case_manager');
   return only(!isConflicted(actor, [organisationId]), 'conflict_of_interest');
 }

@@ -1,4 +1,4 @@
-import { type Actor, isChair, isCommittee, isConflicted, openedOrganisationIds } from '../actor.ts';
+import { type Actor, isChair, isCommittee, isConflicted, opensCasesOf } from '../actor.ts';
 import { allowed, type Decision, firstRefusal, refused } from '../decision.ts';
 import { type IntroductionFacts, introductionAccess, partyIds } from './access.ts';
 import type { ConsultationPolicy, ConsultationResult } from './vocabulary.ts';
@@ -48,7 +48,7 @@ export function canGiveOpinion(actor: Actor, facts: IntroductionFacts): Decision
 export function isInConflict(actor: Actor, facts: IntroductionFacts): boolean {
   return (
     isConflicted(actor, [...facts.case.partyOrganisationIds, ...partyIds(facts)]) ||
-    openedOrganisationIds(actor).includes(facts.case.organisationId)
+    opensCasesOf(actor, facts.case.organisationId)
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, hasStaffRole, openedOrganisationIds } from '../actor.ts';
+import { type Actor, hasStaffRole, opensCasesOf } from '../actor.ts';
 import { type CaseAccess, type CaseFacts, readsAsStaff } from '../cases/access.ts';
 import type { LogKind } from '../cases/vocabulary.ts';
 import { allowed, type Decision, firstRefusal, refused } from '../decision.ts';
@@ -23,7 +23,7 @@ const addressedKinds: readonly LogKind[] = ['message', 'question'];
 
 /** Whether the actor acts for one of the organisations that read the entry (a focal point: for its government's bodies). */
 function isReader(actor: Actor, readerOrganisationIds: readonly string[]): boolean {
-  return openedOrganisationIds(actor).some((id) => readerOrganisationIds.includes(id));
+  return readerOrganisationIds.some((id) => opensCasesOf(actor, id));
 }
 
 /**

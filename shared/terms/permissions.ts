@@ -1,4 +1,4 @@
-import { type Actor, openedOrganisationIds } from '../actor.ts';
+import { type Actor, openedOrganisationIds, opensCasesOf } from '../actor.ts';
 import { type CaseFacts, caseAccess, readsAsStaff } from '../cases/access.ts';
 import { allowed, type Decision, firstRefusal, refused } from '../decision.ts';
 import {
@@ -177,8 +177,7 @@ export function canDecline(actor: Actor, facts: TermsFacts, target: AnswerTarget
  * asking commits nobody. Refuses otherwise as `canAgree`, with `only_party` for others.
  */
 export function canRequestChanges(actor: Actor, facts: TermsFacts, target: AnswerTarget): Decision {
-  const isContact =
-    !target.isByProxy && openedOrganisationIds(actor).includes(target.organisationId);
+  const isContact = !target.isByProxy && opensCasesOf(actor, target.organisationId);
   if (!isContact) return canAnswer(actor, facts, target, 'request_changes');
   const isParty = facts.current.parties.some(
     (party) => party.organisationId === target.organisationId,

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { textFor } from '../../i18n.ts';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { useNameList } from '../../ui/names.ts';
 import type { AuditLine } from './use-trail.ts';
 
 /** One line of the trail as a sentence; an event without one of its own is told by its name. */
 export function useAuditSentence(): (line: AuditLine) => string {
-  const { t, i18n } = useTranslation();
-  const list = (words: string[]) =>
-    new Intl.ListFormat(formatLocaleOf(i18n.language)).format(words);
+  const { t } = useTranslation();
+  const list = useNameList();
   return (line) => {
     const person = line.person ?? t('audit.mechanism');
     const key = line.name.replace('.', '_');

@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../server/app-router.ts';
 import { textFor } from '../../i18n.ts';
 import { trpc } from '../../trpc.ts';
+import { useNameList } from '../../ui/names.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
 import { Moment } from '../../ui/time/moment.tsx';
 import styles from './request-story.module.css';
 
@@ -65,15 +65,13 @@ function StoryLine({
   personName: string;
   organisationId: string;
 }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const list = useNameList();
   if (line.kind === 'trail') {
-    const organisations = new Intl.ListFormat(formatLocaleOf(i18n.language)).format(
-      line.organisations,
-    );
     const isOwn = line.person === personName && line.forPerson === null;
     const values = {
       person: line.person ?? t('shell.name'),
-      organisations,
+      organisations: list(line.organisations),
       number: line.number ?? 0,
     };
     const own = isOwn ? textFor(`cases.story.own.${line.event}`, values) : undefined;

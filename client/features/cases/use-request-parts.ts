@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RequestContent } from '../../../shared/cases/request.ts';
 import type { ComparedPart } from '../../ui/diff/side-by-side.tsx';
-import { capitalised, useLanguageName } from '../../ui/names.ts';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { capitalised, useLanguageName, useNameList } from '../../ui/names.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useTopics } from '../../use-topics.ts';
 
@@ -21,8 +20,8 @@ export function useRequestParts() {
   const languageName = useLanguageName();
   const { date } = useDateWords();
   const { labelOf } = useTopics();
-  const list = (words: string[]) =>
-    capitalised(new Intl.ListFormat(formatLocaleOf(i18n.language)).format(words), i18n.language);
+  const nameList = useNameList();
+  const list = (words: string[]) => capitalised(nameList(words), i18n.language);
 
   function partsOf(content: RequestContent): RequestPart[] {
     const texts: [keyof RequestContent, string, boolean][] = [

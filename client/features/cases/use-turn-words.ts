@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { goingOn } from '../../ui/in-a-line.ts';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import type { Whose } from '../../ui/turn-glyph.tsx';
 import type { OpenTurn } from './case-types.ts';
+import { useMoveText } from './use-move-text.ts';
 
 /** Who looks at a turn: the mechanism's people, or somebody of these organisations. */
 export type Reader = {
@@ -31,6 +31,7 @@ export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
   const today = localDate(useNow());
+  const moveText = useMoveText();
 
   function whoseIs(turn: OpenTurn, reader: Reader): Whose {
     if (turn.holder === 'nobody') return 'nobodys';
@@ -65,7 +66,7 @@ export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
       whose,
       isLate: daysLate > 0,
       who: whoIn(turn, whose, reader),
-      what: turn.what ? goingOn(turn.what) : t(`moveTexts.${turn.move}`),
+      what: moveText(turn),
       since: t('cases.turn.since', { date: moment(turn.sinceAt, 'long-day') }),
       due: untilWords ?? dueWords,
     };

@@ -5,8 +5,7 @@ import {
   regions,
   type WayOfHelping,
 } from '../../../shared/directory/vocabulary.ts';
-import { capitalised, useCountryName, useLanguageName } from '../../ui/names.ts';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { capitalised, useCountryName, useLanguageName, useNameList } from '../../ui/names.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 
 /** Names of languages, regions and availability, and lists of them, within a sentence. */
@@ -19,8 +18,7 @@ export function useWords() {
     isRegion(code) ? t(`regions.${code}`) : countryName(code);
   const languageName = useLanguageName();
   const dates = useDateWords();
-  const list = (words: readonly string[]): string =>
-    new Intl.ListFormat(formatLocaleOf(i18n.language)).format(words);
+  const list = useNameList();
   return {
     list,
     placeName,

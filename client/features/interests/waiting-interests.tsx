@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InterestAim } from '../../../shared/interests/vocabulary.ts';
 import { textFor } from '../../i18n.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { useNameList } from '../../ui/names.ts';
 import { RelativeMoment } from '../../ui/time/moment.tsx';
 import { Excerpt } from './excerpt.tsx';
 import styles from './interests.module.css';
@@ -25,8 +25,8 @@ type WaitingInterestsProps = {
 
 /** What waits to be triaged, the longest waiting first, each settled from its row. */
 export function WaitingInterests({ interests, onAct }: WaitingInterestsProps) {
-  const { t, i18n } = useTranslation();
-  const list = new Intl.ListFormat(formatLocaleOf(i18n.language));
+  const { t } = useTranslation();
+  const list = useNameList();
   return (
     <ul>
       {interests.map((interest, at) => {
@@ -49,7 +49,7 @@ export function WaitingInterests({ interests, onAct }: WaitingInterestsProps) {
                 <p className="small">
                   {t('interests.known', {
                     person: known[0].personName,
-                    organisations: list.format(known.map((one) => one.organisationName)),
+                    organisations: list(known.map((one) => one.organisationName)),
                   })}
                 </p>
               )}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../trpc.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { useCountList } from '../../ui/names.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { IntroductionActions } from './introduction-actions.tsx';
 import type { CaseIntroductionView, IntroductionView } from './introduction-view.ts';
@@ -111,15 +111,13 @@ export function CaseIntroductions(props: CaseIntroductionsProps) {
 
 /** “two open, one offered, one declined” */
 export function useIntroductionCounts() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const list = useCountList();
   return (introductions: readonly CaseIntroductionView[]): string => {
     const counts = Map.groupBy(introductions, (one) => one.introduction.status);
     const words = [...counts].map(([status, ones]) =>
       t(`introductions.counted.${status}`, { count: ones.length }),
     );
-    return new Intl.ListFormat(formatLocaleOf(i18n.language), {
-      type: 'unit',
-      style: 'short',
-    }).format(words);
+    return list(words);
   };
 }

@@ -1,6 +1,7 @@
 import { Radio, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { entryNexts, nextMoveHolders } from '../../../shared/log/vocabulary.ts';
+import { goingOn } from '../../ui/in-a-line.ts';
 import { localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import styles from './composer.module.css';
@@ -90,8 +91,9 @@ export function useNextMoveWords(): (value: NextMoveDraft, governmentName: strin
       nobody: t('log.nobody'),
       me: t('log.remindMe'),
     }[next.whose];
+    const what = goingOn(next.what);
     return value.on
-      ? t('log.nextIsBy', { who, what: next.what, date: date(value.on, 'day') })
-      : t('log.nextIs', { who, what: next.what });
+      ? t('log.nextIsBy', { who, what, date: date(value.on, 'day') })
+      : t('log.nextIs', { who, what });
   };
 }

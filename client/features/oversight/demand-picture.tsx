@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DemandAndSupply } from '../../../shared/oversight/caseload.ts';
 import { currentLocale } from '../../i18n.ts';
+import { useNameList } from '../../ui/names.ts';
 import { Picture } from '../../ui/picture/picture.tsx';
 import { PictureTable } from '../../ui/picture/picture-table.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
 import { useTopics } from '../../use-topics.ts';
 import type { Requests } from './caseload-search.ts';
 import { layDemand, type Scarcity } from './demand-layout.ts';
@@ -35,7 +35,8 @@ const listingsOf = ({ code }: DemandAndSupply) => ({
 
 /** What governments ask for against the listings that could answer, policy area by policy area. */
 export function DemandPicture({ areas, requests }: DemandPictureProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const list = useNameList();
   const { byCode } = useTopics();
   const scarcityWords = useScarcityWords();
   const locale = currentLocale();
@@ -53,9 +54,7 @@ export function DemandPicture({ areas, requests }: DemandPictureProps) {
     scarce.length > 0
       ? t('oversight.demand.caption', {
           count: scarce.length,
-          areas: new Intl.ListFormat(formatLocaleOf(i18n.language)).format(
-            scarce.map(({ area }) => area.labels[locale]),
-          ),
+          areas: list(scarce.map(({ area }) => area.labels[locale])),
         })
       : t('oversight.demand.enough');
   const searchFor = ({ code }: DemandAndSupply) => {

@@ -2,9 +2,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { StepOfRequests } from '../../../shared/oversight/caseload.ts';
+import { useCountList } from '../../ui/names.ts';
 import { Picture } from '../../ui/picture/picture.tsx';
 import { PictureTable } from '../../ui/picture/picture-table.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
 import type { Requests } from './caseload-search.ts';
 import { laySteps, type StepPlace } from './step-layout.ts';
 import stepStyles from './steps-picture.module.css';
@@ -68,9 +68,10 @@ function StepDown({ place }: { place: StepPlace }) {
 }
 
 function useOutcomes() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const list = useCountList();
   return (closed: StepOfRequests['closed']): string =>
-    new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'unit', style: 'short' }).format(
+    list(
       closed.map(({ outcome, count }) =>
         t(`oversight.steps.outcomes.${outcome}`, { times: count }),
       ),

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
+import { useNameList } from '../../ui/names.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { TermsStateChip } from './state-chip.tsx';
@@ -9,9 +9,9 @@ import type { TermsLine } from './terms-view.ts';
 
 /** What is happening in these terms, in one sentence. */
 function useLineWords() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { moment } = useDateWords();
-  const listed = new Intl.ListFormat(formatLocaleOf(i18n.language), { type: 'conjunction' });
+  const listed = useNameList();
   return (line: TermsLine): string => {
     if (line.needsYou) {
       return line.agreeByAt
@@ -19,14 +19,14 @@ function useLineWords() {
         : t('terms.list.yours', { version: line.version });
     }
     if (line.awaitedNames.length > 0) {
-      return t('terms.list.awaiting', { names: listed.format(line.awaitedNames) });
+      return t('terms.list.awaiting', { names: listed(line.awaitedNames) });
     }
     if (line.inForceAt && line.state === 'in_force') {
       return line.isElsewhere
         ? t('terms.list.heldElsewhere', { date: moment(line.inForceAt) })
         : t('terms.list.inForceSince', { date: moment(line.inForceAt) });
     }
-    return listed.format(line.partyNames);
+    return listed(line.partyNames);
   };
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMoveText } from '../../features/cases/use-move-text.ts';
 import { useRequestParts } from '../../features/cases/use-request-parts.ts';
 import { useTurnWords } from '../../features/cases/use-turn-words.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
@@ -8,7 +9,6 @@ import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
-import { useMoveText } from '../desk/use-move-text.ts';
 import styles from './case-file.module.css';
 import {
   type CaseAct,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useNameList } from '../../ui/names.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import styles from './case-file.module.css';
@@ -6,15 +7,13 @@ import type { CaseFile } from './case-file-types.ts';
 
 /** Whom the government chose to work with, among whom, and why. */
 export function SelectionRecord({ file }: { file: CaseFile }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const list = useNameList();
   const { moment, date } = useDateWords();
   const [selection] = file.selections;
   if (!selection) return null;
-  const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   const names = (isChosen: boolean) =>
-    list.format(
-      selection.organisations.filter((one) => one.isChosen === isChosen).map((one) => one.name),
-    );
+    list(selection.organisations.filter((one) => one.isChosen === isChosen).map((one) => one.name));
   const considered = names(false);
   return (
     <div className={styles.selection}>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMoveText } from '../../features/cases/use-move-text.ts';
 import { useSettleMove } from '../../features/log/use-log.ts';
 import { refusalText } from '../../refusals.ts';
 import { notify } from '../../ui/notify.ts';
@@ -34,6 +35,7 @@ export function useTurnActs(file: CaseFile) {
 export function TurnActions({ file, turn }: { file: CaseFile; turn: OpenTurn }) {
   const { t } = useTranslation();
   const acts = useTurnActs(file);
+  const moveText = useMoveText();
   return (
     <>
       {acts.canNudge(turn) && (
@@ -47,7 +49,7 @@ export function TurnActions({ file, turn }: { file: CaseFile; turn: OpenTurn }) 
           {turn.move === 'read_message' || turn.move === 'read_revision'
             ? t('log.markRead')
             : t('caseFile.settled')}
-          <span className="vh"> {turn.what ?? t(`moveTexts.${turn.move}`)}</span>
+          <span className="vh"> {moveText(turn)}</span>
         </Button>
       )}
     </>

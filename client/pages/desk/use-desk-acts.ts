@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../features/accounts/session.ts';
 import { refreshCases } from '../../features/cases/refresh-cases.ts';
+import { useMoveText } from '../../features/cases/use-move-text.ts';
 import { useSettleMove } from '../../features/log/use-log.ts';
 import { useReminderActs } from '../../features/reminders/use-reminders.ts';
 import { refusalText } from '../../refusals.ts';
@@ -19,6 +20,7 @@ export type DeskForm = { form: 'answer' | 'resume' | 'next_move'; row: DeskRow }
 export function useDeskActs() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const moveText = useMoveText();
   const { person } = useSession();
   const [open, setOpen] = useState<DeskForm | null>(null);
   const [busyTurnId, setBusyTurnId] = useState<string | null>(null);
@@ -44,7 +46,7 @@ export function useDeskActs() {
     at(
       row,
       () => settle.mutateAsync({ caseId: row.caseId, turnId: row.turnId }),
-      t('desk.isDone', { what: row.what ?? t(`moveTexts.${row.move}`) }),
+      t('desk.isDone', { what: moveText(row) }),
     );
 
   function openCase(row: DeskRow, act?: string): void {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMoveText } from '../../features/cases/use-move-text.ts';
 import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
@@ -9,7 +10,6 @@ import { useNow } from '../../ui/time/use-now.ts';
 import { ClockLine } from './clock-line.tsx';
 import desk from './desk.module.css';
 import type { DeskRow } from './desk-types.ts';
-import { useMoveText } from './use-move-text.ts';
 import { wayToNudge } from './use-nudge-turn.ts';
 import styles from './waiting.module.css';
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useMoveText } from '../../features/cases/use-move-text.ts';
 import { daysBetween, localDate } from '../../ui/time/formats.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import type { DeskRow } from './desk-types.ts';
-import { useMoveText } from './use-move-text.ts';
 
 /** Why a row is on the desk now, in a few words. */
 export function WhyNow({ row }: { row: DeskRow }) {

@@ -5,9 +5,9 @@ import type { CaseView } from '../../features/cases/case-types.ts';
 import { SelectProvidersForm } from '../../features/cases/select-providers-form.tsx';
 import { CaseTerms } from '../../features/terms/case-terms.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { useNameList } from '../../ui/names.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { Section } from '../../ui/section.tsx';
-import { formatLocaleOf } from '../../ui/time/formats.ts';
 import styles from '../request-page.module.css';
 
 type RequestChoiceProps = {
@@ -18,12 +18,12 @@ type RequestChoiceProps = {
 
 /** Whom the government works with: its choice with the reason, and what is agreed. */
 export function RequestChoice({ view, candidates }: RequestChoiceProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const list = useNameList();
   const [isChoosing, setIsChoosing] = useState(false);
   const close = () => setIsChoosing(false);
   const [selection] = view.selections;
   const canChoose = view.abilities.select.allowed && candidates.length > 0;
-  const list = new Intl.ListFormat(formatLocaleOf(i18n.language));
   if (!selection && !canChoose) return null;
   return (
     <Section heading={selection ? t('cases.select.chosenOnes') : t('cases.select.title')}>
@@ -32,9 +32,7 @@ export function RequestChoice({ view, candidates }: RequestChoiceProps) {
           <>
             <p dir="auto">
               <b>
-                {list.format(
-                  selection.organisations.filter((one) => one.isChosen).map((one) => one.name),
-                )}
+                {list(selection.organisations.filter((one) => one.isChosen).map((one) => one.name))}
               </b>
             </p>
             <PlainText text={selection.rationale} isVoice />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { goingOn } from '../../ui/in-a-line.ts';
 
-/** What is to be done, in the words somebody set down, else in the move's own. */
+/** What is to be done within a line: in the words somebody set down, else in the move's own. */
 export function useMoveText(): (turn: {
   move: string;
   source: string;
@@ -8,7 +9,7 @@ export function useMoveText(): (turn: {
 }) => string {
   const { t } = useTranslation();
   return ({ move, source, what }) => {
-    if (what) return what;
+    if (what) return goingOn(what);
     // Nobody's move in terms is the engagement itself, until the next report.
     if (move === 'wait' && source === 'terms') return t('desk.underTerms');
     return t(`moveTexts.${move}`);
