@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconCircleMinus } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
 import { trpc } from '../../trpc.ts';
+import { ConflictNote } from '../../ui/conflict-note.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useRowKeys } from '../../ui/keys/use-row-keys.ts';
+import { useNameList } from '../../ui/names.ts';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { RelativeMoment } from '../../ui/time/moment.tsx';
@@ -55,6 +56,7 @@ export function CaseTable({ search, onClear, actionsFor, withAge = false }: Case
       { getNextPageParam: (page) => page.nextCursor, placeholderData: (before) => before },
     ),
   );
+  const nameList = useNameList();
   const claim = useMutation(trpc.cases.claim.mutationOptions({ onSuccess: refreshCases }));
   const columns = useColumns(
     (listed) => (
@@ -108,13 +110,14 @@ export function CaseTable({ search, onClear, actionsFor, withAge = false }: Case
         </Button>
       )}
       {conflicted.length > 0 && (
-        <p className={styles.conflicted}>
-          <IconCircleMinus className="icon" stroke={1.5} aria-hidden="true" />
-          {t('cases.list.conflicted', {
-            count: conflicted.length,
-            references: conflicted.map((one) => one.reference).join(', '),
-          })}
-        </p>
+        <div className={styles.conflicted}>
+          <ConflictNote
+            text={t('cases.list.conflicted', {
+              count: conflicted.length,
+              references: nameList(conflicted.map((one) => one.reference)),
+            })}
+          />
+        </div>
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCircleMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CaseloadPictures } from '../../../shared/oversight/caseload.ts';
+import { ConflictNote } from '../../ui/conflict-note.tsx';
 import styles from './caseload.module.css';
 
 type CaseloadWaitingProps = Pick<
@@ -55,12 +55,15 @@ export function CaseloadWaiting(props: CaseloadWaitingProps) {
           <p>{t('oversight.waiting.nothing')}</p>
         )}
         {conflictedCount > 0 && (
-          <p className={styles.conflict}>
-            <IconCircleMinus className="icon" stroke={1.5} aria-hidden="true" />
-            {areConflictedCounted
-              ? t('oversight.waiting.conflictsCounted', { count: conflictedCount })
-              : t('oversight.waiting.conflictsLeftOut', { count: conflictedCount })}
-          </p>
+          <div className={styles.conflicts}>
+            <ConflictNote
+              text={
+                areConflictedCounted
+                  ? t('oversight.waiting.conflictsCounted', { count: conflictedCount })
+                  : t('oversight.waiting.conflictsLeftOut', { count: conflictedCount })
+              }
+            />
+          </div>
         )}
       </div>
       {waits && (

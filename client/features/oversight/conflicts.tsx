@@ -1,5 +1,5 @@
-import { IconCircleMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ConflictNote } from '../../ui/conflict-note.tsx';
 import { useNameList } from '../../ui/names.ts';
 import styles from './oversight.module.css';
 
@@ -9,9 +9,13 @@ export function Conflicts({ references }: { references: readonly string[] }) {
   const list = useNameList();
   if (references.length === 0) return null;
   return (
-    <p className={`conflict ${styles.conflicts ?? ''}`}>
-      <IconCircleMinus className="icon" stroke={1.5} aria-hidden="true" />
-      {t('oversight.conflicts', { count: references.length, references: list(references) })}
-    </p>
+    <div className={styles.conflicts}>
+      <ConflictNote
+        text={t('oversight.conflicts', {
+          count: references.length,
+          references: list(references),
+        })}
+      />
+    </div>
   );
 }

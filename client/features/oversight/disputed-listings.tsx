@@ -1,11 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { IconCircleMinus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { decideListingInput } from '../../../shared/directory/input.ts';
 import { refusalText } from '../../refusals.ts';
+import { ConflictNote } from '../../ui/conflict-note.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
@@ -71,12 +71,7 @@ export function DisputedListings({ listings }: { listings: readonly DisputedList
       <ul>
         {conflictsFirst.map((listing) => (
           <li key={listing.listingId} className={styles.listing}>
-            {listing.isConflicted && (
-              <p className={`conflict ${styles.conflicts ?? ''}`}>
-                <IconCircleMinus className="icon" stroke={1.5} aria-hidden="true" />
-                {t('oversight.listings.conflict')}
-              </p>
-            )}
+            {listing.isConflicted && <ConflictNote text={t('oversight.listings.conflict')} />}
             <h3 className="h-sec" dir="auto">
               <Link
                 to="/directory/$organisationId"
