@@ -47,12 +47,35 @@ export function endOfDay(day: string): string {
   return `${day}T23:59:59.999Z`;
 }
 
-/** The date (YYYY-MM-DD) of an instant where somebody is; their day begins hours before or after that of UTC. */
-export function dateWhere(at: string, timeZone: string): string {
+const datesWhere = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The date (YYYY-MM-DD) of an instant where somebody is; their day begins hours before or after that of UTC.
+ * Without a time zone: where this machine is.
+ */
+export function dateWhere(at: string, timeZone: string | undefined): string {
+  let dates = timeZone ? datesWhere.get(timeZone) : undefined;
+  if (!dates) {
+    dates = new Intl.DateTimeFormat('en', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    // What stands for this machine’s own may change while it travels.
+    if (timeZone) datesWhere.set(timeZone, dates);
+  }
   const { year, month, day } = Object.fromEntries(
-    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-      .formatToParts(new Date(at))
-      .map(({ type, value }) => [type, value]),
+    dates.formatToParts(new Date(at)).map(({ type, value }) => [type, value]),
   );
   return `${year}-${month}-${day}`;
+}
+
+/**
+ * The date (YYYY-MM-DD) something is due where somebody is. What is due at the end of a date (`endOfDay`) is due on that
+ * date wherever one is: somebody chose it, and east of UTC the instant already falls on the next.
+ */
+export function dayDue(at: string, timeZone: string | undefined): string {
+  const day = dateOf(at);
+  return at === endOfDay(day) ? day : dateWhere(at, timeZone);
 }

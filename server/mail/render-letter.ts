@@ -3,6 +3,7 @@ import { createInstance, type i18n } from 'i18next';
 import { fromJson } from '../../db/json.ts';
 import type { OutboxTable } from '../../db/schema.ts';
 import { dateInSentence, formatLocales, type Locale, locales } from '../../shared/locale.ts';
+import { dateOf, dayDue } from '../../shared/working-days.ts';
 import { signLink } from './personal-link.ts';
 
 /** Where the personal links of letters lead. */
@@ -44,17 +45,14 @@ function withDates(
   timeZone: string,
 ): Record<string, unknown> {
   const written = formatLocales[locale];
-  const day = (date: Date, zone: string) =>
-    dateInSentence(
-      new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: zone }).format(date),
-      locale,
-    );
+  const dates = new Intl.DateTimeFormat(written, { dateStyle: 'long', timeZone: 'UTC' });
+  const inWords = (day: string) =>
+    dateInSentence(dates.format(new Date(`${day}T00:00:00Z`)), locale);
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value !== 'string') return [name, value];
-      if (name.endsWith('At')) return [name, day(new Date(value), timeZone)];
-      if (name.endsWith('On'))
-        return [name, day(new Date(`${value.slice(0, 10)}T00:00:00Z`), 'UTC')];
+      if (name.endsWith('At')) return [name, inWords(dayDue(value, timeZone))];
+      if (name.endsWith('On')) return [name, inWords(dateOf(value))];
       return [name, value];
     }),
   );

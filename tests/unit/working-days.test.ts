@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasCome } from '../../shared/working-days.ts';
+import { dayDue, endOfDay, hasCome } from '../../shared/working-days.ts';
 
 describe('a day', () => {
   test.each([
@@ -10,4 +10,19 @@ describe('a day', () => {
   ])('%s at %s: has come is %s', (day, at, expected) => {
     expect(hasCome(day, at)).toBe(expected);
   });
+
+  test.each([
+    ['Pacific/Auckland', '2026-06-05T13:00:00.000Z', '2026-06-06'],
+    ['Pacific/Honolulu', '2026-06-05T09:00:00.000Z', '2026-06-04'],
+    ['UTC', '2026-06-05T23:59:59.000Z', '2026-06-05'],
+  ])('in %s what is due at %s is due on %s', (timeZone, at, expected) => {
+    expect(dayDue(at, timeZone)).toBe(expected);
+  });
+
+  test.each(['Pacific/Auckland', 'Africa/Nairobi', 'UTC', 'Pacific/Honolulu'])(
+    'in %s a date that was chosen is that date',
+    (timeZone) => {
+      expect(dayDue(endOfDay('2026-06-05'), timeZone)).toBe('2026-06-05');
+    },
+  );
 });

@@ -5,7 +5,7 @@ import { showLocale } from '../../i18n.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { setDraftOwner } from '../../ui/form/draft-storage.ts';
 import { setKeysOwner } from '../../ui/keys/keys-switch.ts';
-import { setOwnTimeZone } from '../../ui/time/own-today.ts';
+import { setOwnTimeZone } from '../../ui/time/own-days.ts';
 
 export type Session = inferRouterOutputs<AppRouter>['accounts']['whoAmI'];
 export type SignedInPerson = NonNullable<Session['person']>;
@@ -18,7 +18,7 @@ export async function loadSession(): Promise<Session> {
   const session = await queryClient.ensureQueryData(sessionQuery);
   setDraftOwner(session.person?.id ?? null);
   setKeysOwner(session.person?.id ?? null);
-  setOwnTimeZone(session.person?.timeZone ?? null);
+  setOwnTimeZone(session.person?.timeZone);
   if (session.person) await showLocale(session.person.locale);
   return session;
 }

@@ -11,7 +11,7 @@ export function useMoveText(): (turn: {
   return ({ move, source, what }) => {
     if (what) return goingOn(what);
     // Nobody's move in terms is the engagement itself, until the next report.
-    if (move === 'wait' && source === 'terms') return t('desk.underTerms');
+    if (move === 'wait' && source === 'terms') return t('cases.turn.underTerms');
     return t(`moveTexts.${move}`);
   };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { daysBetween } from '../../ui/time/formats.ts';
+import { ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
 import type { Whose } from '../../ui/turn-glyph.tsx';
 import type { OpenTurn } from './case-types.ts';
 import { useMoveText } from './use-move-text.ts';
@@ -30,7 +30,7 @@ export type TurnWords = {
 export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
-  const today = localDate(useNow());
+  const today = useOwnToday();
   const moveText = useMoveText();
 
   function whoseIs(turn: OpenTurn, reader: Reader): Whose {
@@ -53,14 +53,15 @@ export function useTurnWords(): (turn: OpenTurn, reader: Reader) => TurnWords {
 
   return (turn, reader) => {
     const whose = whoseIs(turn, reader);
-    const daysLate = turn.dueAt ? daysBetween(turn.dueAt.slice(0, 10), today) : 0;
+    const dueOn = turn.dueAt && ownDueDay(turn.dueAt);
+    const daysLate = dueOn ? daysBetween(dueOn, today) : 0;
     const untilWords = turn.untilOn
       ? t('cases.turn.until', { date: date(turn.untilOn, 'long-day') })
       : null;
-    const dueWords = turn.dueAt
+    const dueWords = dueOn
       ? daysLate > 0
         ? t('time.daysOver', { count: daysLate })
-        : t('cases.turn.by', { date: moment(turn.dueAt, 'long-day') })
+        : t('cases.turn.by', { date: date(dueOn, 'long-day') })
       : null;
     return {
       whose,

@@ -8,8 +8,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { notify } from '../../ui/notify.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { SkeletonLines } from '../../ui/skeleton-lines.tsx';
-import { daysBetween, localDate } from '../../ui/time/formats.ts';
-import { useNow } from '../../ui/time/use-now.ts';
+import { daysBetween } from '../../ui/time/formats.ts';
+import { ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import styles from './listing.module.css';
 import { ListingForm } from './listing-form.tsx';
 import { ListingStatusChip } from './listing-status-chip.tsx';
@@ -92,8 +92,8 @@ function ListingBanner({ listing, onEdit }: ListingBannerProps) {
   const { t } = useTranslation();
   const words = useWords();
   const confirm = useConfirmListing();
-  const today = localDate(useNow());
-  const daysLeft = daysBetween(today, listing.confirmBy.slice(0, 10));
+  const confirmOn = ownDueDay(listing.confirmBy);
+  const daysLeft = daysBetween(useOwnToday(), confirmOn);
   const mayConfirm = listing.status === 'published' || listing.status === 'proposed';
   const isDue = mayConfirm && daysLeft <= confirmAheadDays;
   return (
@@ -114,7 +114,7 @@ function ListingBanner({ listing, onEdit }: ListingBannerProps) {
             ? t('listing.own.confirmAsk')
             : t('listing.own.confirmBy', {
                 date: words.moment(listing.confirmedAt),
-                by: words.moment(listing.confirmBy),
+                by: words.date(confirmOn),
               })}
         </p>
       )}

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../ui/form/problem.tsx';
+import { ownDueDay } from '../../ui/time/own-days.ts';
 import { FormEnd } from './form-end.tsx';
 import { activeParties, type IntroductionView } from './introduction-view.ts';
 import { useAddParty, useDropParty, useExtend, useWithdraw } from './use-introductions.ts';
@@ -13,7 +14,7 @@ type FormProps = { introduction: IntroductionView; onDone: () => void };
 export function ExtendForm({ introduction, onDone }: FormProps) {
   const { t } = useTranslation();
   const extend = useExtend();
-  const [on, setOn] = useState(introduction.answerByAt?.slice(0, 10) ?? '');
+  const [on, setOn] = useState(introduction.answerByAt ? ownDueDay(introduction.answerByAt) : '');
   const [isMissing, setIsMissing] = useState(false);
   return (
     <form

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDate } from '../../ui/time/formats.ts';
+import { ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
 import type { IntroductionView } from './introduction-view.ts';
 import styles from './introductions.module.css';
@@ -20,12 +19,13 @@ function OpenOffer(props: {
 /** Whose turn and until when, for introductions that wait for the reader. */
 export function OffersTurn({ offers }: { offers: readonly IntroductionView[] }) {
   const { t } = useTranslation();
-  const { moment } = useDateWords();
-  const now = useNow();
-  const due = offers[0]?.answerByAt;
-  if (!due) return null;
-  const isLate = due.slice(0, 10) < localDate(now);
-  const date = moment(due, 'long-day');
+  const words = useDateWords();
+  const today = useOwnToday();
+  const answerByAt = offers[0]?.answerByAt;
+  if (!answerByAt) return null;
+  const dueOn = ownDueDay(answerByAt);
+  const isLate = dueOn < today;
+  const date = words.date(dueOn, 'long-day');
   return (
     <TurnLine
       whose="yours"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ownDueDay } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import type { RallyView } from './introduction-view.ts';
 import styles from './rally.module.css';
@@ -75,7 +76,7 @@ type RallyRowProps = { rally: RallyView; scale: RallyScale; sentence: string };
 /** One introduction along time: lanes, marks, silences, and the ball on the side that must move. */
 export function RallyRow({ rally, scale, sentence }: RallyRowProps) {
   const { t } = useTranslation();
-  const { moment, date } = useDateWords();
+  const { date } = useDateWords();
   const layout = layRally(rally, scale);
   const { height, lanes, ball, planned } = layout;
   const top = lanes[0]?.y ?? 26;
@@ -130,7 +131,7 @@ export function RallyRow({ rally, scale, sentence }: RallyRowProps) {
             y2={bottom + 7}
           />
         )}
-        {layout.dueX !== null && ball && (
+        {layout.dueX !== null && rally.answerByAt && ball && (
           <>
             <line
               className={styles.due}
@@ -145,7 +146,7 @@ export function RallyRow({ rally, scale, sentence }: RallyRowProps) {
               y={ball.y + 4}
               textAnchor={start}
             >
-              {t('introductions.rally.by', { date: moment(rally.answerByAt ?? '', 'day') })}
+              {t('introductions.rally.by', { date: date(ownDueDay(rally.answerByAt), 'day') })}
             </text>
           </>
         )}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { isStalled } from '../../../shared/introductions/turns.ts';
 import { goingOn } from '../../ui/in-a-line.ts';
-import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { daysBetween } from '../../ui/time/formats.ts';
+import { ownDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useNow } from '../../ui/time/use-now.ts';
 import type { Whose } from '../../ui/turn-glyph.tsx';
@@ -23,6 +24,7 @@ export function useDialogueTurnWords(): (
   const { moment, date } = useDateWords();
   const words = usePartyWords();
   const now = useNow();
+  const today = useOwnToday();
 
   return (introduction) => {
     const { turn } = introduction;
@@ -40,7 +42,7 @@ export function useDialogueTurnWords(): (
     const isStaff = introduction.access === 'responsible' || introduction.access === 'staff';
     const isLate = isStalled(turn, now.toISOString());
     const since = t('introductions.turn.since', { date: moment(turn.sinceAt, 'long-day') });
-    const count = Math.max(daysBetween(turn.sinceAt.slice(0, 10), localDate(now)), 1);
+    const count = Math.max(daysBetween(ownDay(turn.sinceAt), today), 1);
     if (turn.holder !== 'organisation') {
       return {
         whose: isStaff ? 'yours' : 'theirs',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DueDate } from '../../ui/time/moment.tsx';
+import { ownDueDay } from '../../ui/time/own-days.ts';
 import styles from './oversight.module.css';
 import type { UnassignedCase } from './oversight-view.ts';
 
@@ -17,7 +18,7 @@ export function UnassignedCases({ cases, onAssign }: UnassignedCasesProps) {
     <ul>
       {cases.map((unassigned) => (
         <li key={unassigned.id} className={styles.row}>
-          <p>{unassigned.dueAt && <DueDate on={unassigned.dueAt.slice(0, 10)} />}</p>
+          <p>{unassigned.dueAt && <DueDate on={ownDueDay(unassigned.dueAt)} />}</p>
           <div>
             <p className={styles.rowTitle} dir="auto">
               <Link to="/cases/$reference" params={{ reference: unassigned.reference }}>

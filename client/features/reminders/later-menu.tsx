@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOwnToday } from '../../ui/time/own-today.ts';
+import { useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { DayDialog } from './day-dialog.tsx';
 import { daysAhead } from './days-ahead.ts';

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../ui/form/error-summary.tsx';
 import { Problem } from '../../ui/form/problem.tsx';
 import { useZodForm } from '../../ui/form/use-zod-form.ts';
 import { notify } from '../../ui/notify.ts';
-import { useOwnToday } from '../../ui/time/own-today.ts';
+import { useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { useReminderActs, useSetReminder } from './use-reminders.ts';
 

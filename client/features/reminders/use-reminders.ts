@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalText } from '../../refusals.ts';
 import { queryClient, trpc } from '../../trpc.ts';
 import { notify } from '../../ui/notify.ts';
-import { useOwnToday } from '../../ui/time/own-today.ts';
+import { useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 
 /** Reminders stand on the desk and in the file of their case; nobody else’s screens know of them. */

@@ -8,7 +8,7 @@ import { textFor } from '../../i18n.ts';
 import { refusalText } from '../../refusals.ts';
 import { ActionButton } from '../../ui/action-button.tsx';
 import { localDate } from '../../ui/time/formats.ts';
-import { useNow } from '../../ui/time/use-now.ts';
+import { useOwnToday } from '../../ui/time/own-days.ts';
 import { CirculateDialog } from './circulate-dialog.tsx';
 import { dueReport } from './due-report.ts';
 import { IntroduceDialog } from './introduce-dialog.tsx';
@@ -106,7 +106,7 @@ export function TermsActions({ terms }: { terms: TermsView }) {
   const { circulate, revise } = abilities;
   const isFirstVersionAnswered =
     !circulate.allowed && circulate.reason === 'nothing_changed' && revise.allowed;
-  const due = dueReport(terms, localDate(useNow()));
+  const due = dueReport(terms, useOwnToday());
   const mustIntroduce = revise.allowed && terms.strangers.length > 0;
   const rest = [
     {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNameList } from '../../ui/names.ts';
+import { ownDueDay } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import { TermsStateChip } from './state-chip.tsx';
@@ -10,12 +11,12 @@ import type { TermsLine } from './terms-view.ts';
 /** What is happening in these terms, in one sentence. */
 function useLineWords() {
   const { t } = useTranslation();
-  const { moment } = useDateWords();
+  const { moment, date } = useDateWords();
   const listed = useNameList();
   return (line: TermsLine): string => {
     if (line.needsYou) {
       return line.agreeByAt
-        ? t('terms.list.yoursBy', { version: line.version, date: moment(line.agreeByAt) })
+        ? t('terms.list.yoursBy', { version: line.version, date: date(ownDueDay(line.agreeByAt)) })
         : t('terms.list.yours', { version: line.version });
     }
     if (line.awaitedNames.length > 0) {

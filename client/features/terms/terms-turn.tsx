@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { isCirculating, isDrafting } from '../../../shared/terms/lifecycle.ts';
 import { useNameList } from '../../ui/names.ts';
-import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { daysBetween } from '../../ui/time/formats.ts';
+import { ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
 import { TurnLine } from '../../ui/turn-line.tsx';
 import { dueReport } from './due-report.ts';
 import type { TermsView } from './terms-view.ts';
 
 function Circulating({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();
-  const { moment } = useDateWords();
+  const { date } = useDateWords();
   const listed = useNameList();
-  const now = useNow();
+  const today = useOwnToday();
   const version = terms.currentVersion;
   const isYours = terms.abilities.answers.some(({ agree }) => agree.allowed);
   const awaited = terms.parties.filter((party) => !party.agreedAt);
-  const isLate = terms.agreeByAt !== null && terms.agreeByAt.slice(0, 10) < localDate(now);
-  const due = terms.agreeByAt ? moment(terms.agreeByAt) : '';
+  const dueOn = terms.agreeByAt && ownDueDay(terms.agreeByAt);
+  const isLate = dueOn !== null && dueOn < today;
+  const due = dueOn && date(dueOn);
   return (
     <TurnLine
       whose={isYours ? 'yours' : 'theirs'}
@@ -45,7 +46,7 @@ function Circulating({ terms }: { terms: TermsView }) {
 export function TermsTurn({ terms }: { terms: TermsView }) {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
-  const today = localDate(useNow());
+  const today = useOwnToday();
   const due = dueReport(terms, today);
   const { state } = terms;
   if (isCirculating(state)) return <Circulating terms={terms} />;

@@ -5,8 +5,8 @@ import { useRequestParts } from '../../features/cases/use-request-parts.ts';
 import { useTurnWords } from '../../features/cases/use-turn-words.ts';
 import { PlainText } from '../../ui/plain-text.tsx';
 import { Section } from '../../ui/section.tsx';
-import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
+import { ownDueDay } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import { TurnGlyph } from '../../ui/turn-glyph.tsx';
 import styles from './case-file.module.css';
@@ -65,7 +65,7 @@ function DueShortly({ turn }: { turn: OpenTurn }) {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
   if (turn.untilOn) return t('desk.until', { date: date(turn.untilOn, 'day') });
-  if (turn.dueAt) return <DueDate on={localDate(new Date(turn.dueAt))} />;
+  if (turn.dueAt) return <DueDate on={ownDueDay(turn.dueAt)} />;
   return t('desk.since', { date: moment(turn.sinceAt, 'day') });
 }
 

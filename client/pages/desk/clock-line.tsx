@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { daysBetween } from '../../ui/time/formats.ts';
+import { ownDay, ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
 import type { DeskRow } from './desk-types.ts';
 import styles from './waiting.module.css';
 
@@ -11,8 +11,8 @@ const lineLength = 70;
 export function ClockLine({ row }: { row: Pick<DeskRow, 'sinceAt' | 'dueAt' | 'untilOn'> }) {
   const { t } = useTranslation();
   const { moment, date } = useDateWords();
-  const today = localDate(useNow());
-  const since = localDate(new Date(row.sinceAt));
+  const today = useOwnToday();
+  const since = ownDay(row.sinceAt);
   if (row.untilOn) {
     return (
       <span className={styles.clock}>
@@ -25,7 +25,7 @@ export function ClockLine({ row }: { row: Pick<DeskRow, 'sinceAt' | 'dueAt' | 'u
     );
   }
   if (!row.dueAt) return <>{t('desk.since', { date: moment(row.sinceAt, 'day') })}</>;
-  const of = Math.max(1, daysBetween(since, localDate(new Date(row.dueAt))));
+  const of = Math.max(1, daysBetween(since, ownDueDay(row.dueAt)));
   const day = Math.min(of, Math.max(0, daysBetween(since, today)));
   return (
     <span className={styles.clock}>

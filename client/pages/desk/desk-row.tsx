@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
+import { ownDueDay } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
 import styles from './desk.module.css';
 import { type DeskRow, namedMove } from './desk-types.ts';
@@ -23,7 +23,7 @@ type DeskRowProps = {
 export function MoveRow({ row, isCurrent, isBusy, onFocus, onDo, menu }: DeskRowProps) {
   const { t } = useTranslation();
   const { moment } = useDateWords();
-  const due = row.dueAt ? localDate(new Date(row.dueAt)) : row.untilOn;
+  const due = row.dueAt ? ownDueDay(row.dueAt) : row.untilOn;
   return (
     <li
       data-row

@@ -3,10 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMoveText } from '../../features/cases/use-move-text.ts';
-import { localDate } from '../../ui/time/formats.ts';
 import { DueDate } from '../../ui/time/moment.tsx';
+import { ownDay, ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
 import { ClockLine } from './clock-line.tsx';
 import desk from './desk.module.css';
 import type { DeskRow } from './desk-types.ts';
@@ -29,9 +28,8 @@ export function WaitingTable({ rows, isBusy, onNudge }: WaitingTableProps) {
   const [isAll, setIsAll] = useState(false);
   const shown = isAll ? rows : rows.slice(0, shownAtFirst);
   const { moment } = useDateWords();
-  const today = localDate(useNow());
-  const isRemindedToday = ({ nudgedAt }: DeskRow) =>
-    nudgedAt !== null && localDate(new Date(nudgedAt)) >= today;
+  const today = useOwnToday();
+  const isRemindedToday = ({ nudgedAt }: DeskRow) => nudgedAt !== null && ownDay(nudgedAt) >= today;
   const whose = (row: DeskRow) => {
     if (row.holder === 'nobody') return t('desk.nobody');
     return row.holderName ?? t('desk.committee');
@@ -68,7 +66,7 @@ export function WaitingTable({ rows, isBusy, onNudge }: WaitingTableProps) {
               </td>
               <td className="soft num">
                 {row.lookAgainAt ? (
-                  <DueDate on={localDate(new Date(row.lookAgainAt))} />
+                  <DueDate on={ownDueDay(row.lookAgainAt)} />
                 ) : row.untilOn ? (
                   <DueDate on={row.untilOn} />
                 ) : null}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useMoveText } from '../../features/cases/use-move-text.ts';
-import { daysBetween, localDate } from '../../ui/time/formats.ts';
+import { daysBetween } from '../../ui/time/formats.ts';
+import { ownDay, ownDueDay, useOwnToday } from '../../ui/time/own-days.ts';
 import { useDateWords } from '../../ui/time/use-date-words.ts';
-import { useNow } from '../../ui/time/use-now.ts';
 import type { DeskRow } from './desk-types.ts';
 
 /** Why a row is on the desk now, in a few words. */
@@ -10,7 +10,7 @@ export function WhyNow({ row }: { row: DeskRow }) {
   const { t } = useTranslation();
   const { date } = useDateWords();
   const moveText = useMoveText();
-  const now = useNow();
+  const today = useOwnToday();
   if (row.excerpt) {
     return (
       <span className="voice" dir="auto">
@@ -20,7 +20,7 @@ export function WhyNow({ row }: { row: DeskRow }) {
   }
   if (row.do === 'nudge') {
     const name = row.holderName ?? t('desk.committee');
-    const count = Math.max(1, daysBetween(row.sinceAt.slice(0, 10), localDate(now)));
+    const count = Math.max(1, daysBetween(ownDay(row.sinceAt), today));
     return t('desk.why.silent', { name, count });
   }
   if (row.do === 'claim_case') return t('desk.why.unclaimed');
@@ -30,7 +30,7 @@ export function WhyNow({ row }: { row: DeskRow }) {
       : t('desk.why.noShortlist');
   }
   if (row.do === 'resume_case' && row.dueAt) {
-    return t('desk.why.back', { date: date(row.dueAt.slice(0, 10), 'long-day') });
+    return t('desk.why.back', { date: date(ownDueDay(row.dueAt), 'long-day') });
   }
   if (row.do === 'ask_how_it_went') return t('desk.why.report');
   if (row.do === 'set_next_turn' && row.source === 'case') return t('desk.why.nobodyOwes');

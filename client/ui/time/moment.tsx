@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type DateShape, daysBetween, formatDate, formatMoment, formatUtc } from './formats.ts';
-import { useOwnToday } from './own-today.ts';
+import { useOwnToday } from './own-days.ts';
 import { relativeTime } from './relative-time.ts';
 import { useNow } from './use-now.ts';
 

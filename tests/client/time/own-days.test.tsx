@@ -2,14 +2,14 @@ import { act } from 'react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTranslations } from '../../../client/i18n.ts';
 import { DueDate } from '../../../client/ui/time/moment.tsx';
-import { setOwnTimeZone, useOwnToday } from '../../../client/ui/time/own-today.ts';
+import { setOwnTimeZone, useOwnToday } from '../../../client/ui/time/own-days.ts';
 import { clearScreen, draw } from '../../support/draw.tsx';
 
 beforeAll(() => startTranslations());
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] }));
 afterEach(async () => {
   await clearScreen();
-  setOwnTimeZone(null);
+  setOwnTimeZone(undefined);
   vi.useRealTimers();
 });
 
