@@ -14,8 +14,8 @@ import { capitalised } from '../ui/names.ts';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Section } from '../ui/section.tsx';
 import { SkeletonLines } from '../ui/skeleton-lines.tsx';
+import { useOwnToday } from '../ui/time/own-days.ts';
 import { useDateWords } from '../ui/time/use-date-words.ts';
-import { useNow } from '../ui/time/use-now.ts';
 import { AnswerOnDesk } from './desk/answer-on-desk.tsx';
 import styles from './desk/desk.module.css';
 import type { Desk } from './desk/desk-types.ts';
@@ -31,11 +31,11 @@ import { WaitingTable } from './desk/waiting-table.tsx';
 
 function Lead({ counts }: { counts: Desk['counts'] }) {
   const { t, i18n } = useTranslation();
-  const { moment } = useDateWords();
-  const now = useNow();
+  const { date } = useDateWords();
+  const today = useOwnToday();
   return (
     <>
-      {capitalised(moment(now.toISOString(), 'long-day'), i18n.language)}.{' '}
+      {capitalised(date(today, 'long-day'), i18n.language)}.{' '}
       <b>
         {counts.mine > 0 ? t('desk.mine', { count: counts.mine }) : t('desk.mineNone')}
         {counts.overdue > 0 && ` ${t('desk.overdue', { count: counts.overdue })}`}
